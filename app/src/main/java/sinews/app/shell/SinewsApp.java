@@ -1,0 +1,17 @@
+package sinews.app.shell;
+
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The desktop program: one window, and what is shown in it. */
+public final class SinewsApp extends Application {
+    @Override
+    public void start(Stage stage) {
+        stage.setTitle("Sinews");
+        stage.setScene(new Scene(new StackPane(new Label("Sinews")), 1280, 800));
+        stage.show();
+    }
+}
