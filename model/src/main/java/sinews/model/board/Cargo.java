@@ -1,0 +1,51 @@
+package sinews.model.board;
+
+import java.util.List;
+import sinews.model.scenario.Mode;
+
+/**
+ * A consignment under way or waiting for lift; its units are in the ledger. Exactly one of place and
+ * lane is set: it waits at a place or travels a lane.
+ *
+ * @param materiel what it carries
+ * @param owner nation id
+ * @param toPlace destination
+ * @param toLine line whose bin it fills on arrival; empty when it goes to stock
+ * @param claim nation that caused it (deal rule)
+ * @param tier class of its claim on lift, 0–3
+ * @param sequence 1–9 within the tier
+ * @param modes modes it may travel; all three when free
+ * @param place where it waits, or empty
+ * @param lane lane it travels, or empty
+ * @param tenthsLeft tenths of a day still to go on the lane
+ * @param tenthsLane tenths of a day of this lane in all, at departure
+ * @param departed tick in which it left on this lane
+ * @param eta tick of arrival at its destination by the present plan; -1 when no way is open
+ * @param cause id of the move or order it serves
+ */
+public record Cargo(
+        String id,
+        String materiel,
+        String owner,
+        String toPlace,
+        String toLine,
+        String claim,
+        int tier,
+        int sequence,
+        List<Mode> modes,
+        String place,
+        String lane,
+        int tenthsLeft,
+        int tenthsLane,
+        int departed,
+        int eta,
+        String cause) {
+
+    public Cargo {
+        modes = List.copyOf(modes);
+    }
+
+    public boolean underWay() {
+        return !lane.isEmpty();
+    }
+}

@@ -1,0 +1,6 @@
+package sinews.model.scenario;
+
+/** How a lane is travelled. */
+public enum Mode {
+    SEA, AIR, LAND
+}

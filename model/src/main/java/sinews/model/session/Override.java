@@ -1,0 +1,10 @@
+package sinews.model.session;
+
+import sinews.model.board.StockKey;
+
+/**
+ * The facilitator's correction of a stock at adjudication.
+ *
+ * @param delta units added (or, negative, taken away), never zero
+ */
+public record Override(StockKey stock, long delta, String reason) {}

@@ -1,0 +1,50 @@
+package sinews.model.session;
+
+import java.util.List;
+import sinews.model.rules.Move;
+
+/**
+ * A move of a seat from its first word to its end.
+ *
+ * @param id such as m-12; number of the log entry that proposed it
+ * @param summary one sentence, from the quote at the time
+ * @param reason why the seat wants it
+ * @param alternatives what it considered instead, may be empty
+ * @param turn turn (1-based) it was proposed in
+ * @param expires last turn in which it can be consented to
+ * @param outcome what it brought or why it failed; empty before
+ */
+public record Proposal(
+        String id,
+        String seat,
+        Move move,
+        String summary,
+        String reason,
+        String alternatives,
+        int turn,
+        int expires,
+        List<Consent> consents,
+        Status status,
+        String outcome) {
+
+    /** OPEN waits for consents; READY is enacted at the next adjudication. */
+    public enum Status {
+        OPEN,
+        READY,
+        REFUSED,
+        WITHDRAWN,
+        EXPIRED,
+        ENACTED,
+        FAILED
+    }
+
+    public Proposal {
+        consents = List.copyOf(consents);
+    }
+
+    public boolean waitsFor(String seat) {
+        return status == Status.OPEN
+                && consents.stream()
+                        .anyMatch(c -> c.answer() == Consent.Answer.PENDING && c.need().seat().equals(seat));
+    }
+}
