@@ -65,8 +65,8 @@ public sealed interface Command {
     /** Takes an inject out. Facilitator. */
     record SkipInject(String by, String inject, String reason) implements Command {}
 
-    /** Notes an override for the next adjudication. Facilitator. */
-    record AddOverride(String by, Override override) implements Command {}
+    /** Notes a correction for the next adjudication. Facilitator. */
+    record AddCorrection(String by, Correction correction) implements Command {}
 
     /** Adjudicates the turn with everything ready. Facilitator. */
     record Adjudicate(String by) implements Command {}

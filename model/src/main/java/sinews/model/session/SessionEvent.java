@@ -37,7 +37,7 @@ public sealed interface SessionEvent {
 
     record InjectSkipped(String by, String inject, String reason) implements SessionEvent {}
 
-    record OverrideNoted(String by, Override override) implements SessionEvent {}
+    record CorrectionNoted(String by, Correction correction) implements SessionEvent {}
 
     /** The turn's result: quantities and changes, exactly; replay applies them. */
     record TurnAdjudicated(

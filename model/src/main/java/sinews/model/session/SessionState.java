@@ -18,7 +18,7 @@ import sinews.model.scenario.Turn;
  * @param msel in scenario order, ad-hoc ones last
  * @param proposals in the order they were made
  * @param submitted seats that have submitted this turn
- * @param overrides noted for the next adjudication
+ * @param corrections noted for the next adjudication
  * @param reports one a turn adjudicated, in order
  * @param observations evaluators' notes
  * @param undo actions that can still be undone, oldest first
@@ -34,7 +34,7 @@ public record SessionState(
         List<MselItem> msel,
         List<Proposal> proposals,
         Set<String> submitted,
-        List<Override> overrides,
+        List<Correction> corrections,
         List<TurnReport> reports,
         List<Observation> observations,
         List<Undoable> undo) {
@@ -43,7 +43,7 @@ public record SessionState(
         msel = List.copyOf(msel);
         proposals = List.copyOf(proposals);
         submitted = Set.copyOf(submitted);
-        overrides = List.copyOf(overrides);
+        corrections = List.copyOf(corrections);
         reports = List.copyOf(reports);
         observations = List.copyOf(observations);
         undo = List.copyOf(undo);

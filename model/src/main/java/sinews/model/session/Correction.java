@@ -7,4 +7,4 @@ import sinews.model.board.StockKey;
  *
  * @param delta units added (or, negative, taken away), never zero
  */
-public record Override(StockKey stock, long delta, String reason) {}
+public record Correction(StockKey stock, long delta, String reason) {}
