@@ -11,7 +11,9 @@ public final class SinewsApp extends Application {
     @Override
     public void start(Stage stage) {
         stage.setTitle("Sinews");
-        stage.setScene(new Scene(new StackPane(new Label("Sinews")), 1280, 800));
+        Scene scene = new Scene(new StackPane(new Label("Sinews")), 1280, 800);
+        sinews.app.theme.Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
         stage.show();
     }
 }
