@@ -1,0 +1,234 @@
+package sinews.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window: shows one {@link Screen} under the handling marking, hands keys to its actions, puts
+ * sheets and messages over it.
+ */
+public final class Shell {
+    private static final Duration MESSAGE_TIME = Duration.seconds(5);
+
+    private final Settings settings;
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final Label markingText = new Label();
+    private final HBox marking = new HBox(markingText);
+    private final VBox messages = new VBox(8);
+    private final Scene scene;
+    private final List<Node> sheets = new ArrayList<>();
+    private @Nullable Stage stage;
+    private @Nullable Screen screen;
+
+    public Shell(Settings settings) {
+        this.settings = settings;
+        marking.getStyleClass().add("marking");
+        root.getStyleClass().add("screen");
+        messages.setAlignment(Pos.BOTTOM_CENTER);
+        messages.setPadding(new Insets(0, 0, 24, 0));
+        messages.setPickOnBounds(false);
+        messages.setMouseTransparent(true);
+        root.getChildren().addAll(frame, messages);
+        scene = new Scene(root, 1366, 768);
+        settings.theme().addListener((o, was, is) -> is.apply(scene));
+        settings.theme().get().apply(scene);
+        settings.textScale().addListener((o, was, is) -> scaleText());
+        scaleText();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private void scaleText() {
+        root.setStyle("-fx-font-size: " + 13.0 * settings.textScale().get() / 100 + "px;");
+    }
+
+    /** Puts the shell into a window. */
+    public void attach(Stage window) {
+        stage = window;
+        window.setScene(scene);
+        window.setMinWidth(1024);
+        window.setMinHeight(640);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The window dialogs belong to, or null before {@link #attach}. */
+    public @Nullable Window window() {
+        return stage;
+    }
+
+    /** The screen in front, or null at the very start. */
+    public @Nullable Screen screen() {
+        return screen;
+    }
+
+    /** Leaves the screen in front for good and shows another. */
+    public void show(Screen next) {
+        if (screen != null && screen != next) {
+            screen.closed();
+        }
+        sheets.forEach(root.getChildren()::remove);
+        sheets.clear();
+        screen = next;
+        markingText.setText(next.marking());
+        frame.setTop(next.marking().isEmpty() ? null : marking);
+        frame.setCenter(next.root());
+        if (stage != null) {
+            stage.setTitle(next.title() + " – Sinews");
+        }
+        next.shown();
+        next.root().requestFocus();
+    }
+
+    /** Closes the screen in front; for the end of the program. */
+    public void close() {
+        if (screen != null) {
+            screen.closed();
+            screen = null;
+        }
+    }
+
+    /**
+     * Lays a sheet over the screen, which is dimmed and takes no input until {@link #closeSheet}. Esc
+     * closes it.
+     */
+    public void openSheet(Node content) {
+        StackPane veil = new StackPane(content);
+        veil.getStyleClass().add("veil");
+        veil.setId("sheet");
+        frame.setDisable(true);
+        sheets.add(veil);
+        root.getChildren().add(root.getChildren().size() - 1, veil);
+        content.requestFocus();
+    }
+
+    /** Takes the topmost sheet away. */
+    public void closeSheet() {
+        if (sheets.isEmpty()) {
+            return;
+        }
+        root.getChildren().remove(sheets.removeLast());
+        frame.setDisable(!sheets.isEmpty());
+        if (sheets.isEmpty() && screen != null) {
+            screen.root().requestFocus();
+        }
+    }
+
+    public boolean sheetOpen() {
+        return !sheets.isEmpty();
+    }
+
+    /** A short word that something was done; goes away by itself. */
+    public void say(String sentence) {
+        message(sentence, "message");
+    }
+
+    /** One sentence on what went wrong; stays twice as long. */
+    public void warn(String sentence) {
+        message(sentence, "message-bad");
+    }
+
+    private void message(String sentence, String style) {
+        Label label = new Label(sentence);
+        label.getStyleClass().addAll("message", style);
+        label.setWrapText(true);
+        label.setMaxWidth(720);
+        messages.getChildren().add(label);
+        if (messages.getChildren().size() > 3) {
+            messages.getChildren().removeFirst();
+        }
+        PauseTransition wait = new PauseTransition(style.equals("message") ? MESSAGE_TIME : MESSAGE_TIME.multiply(2));
+        wait.setOnFinished(e -> messages.getChildren().remove(label));
+        wait.play();
+    }
+
+    /** Asks before something that cannot be taken back. */
+    public boolean confirm(String question, String yes) {
+        ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
+        Alert alert = new Alert(Alert.AlertType.NONE, question, doIt, ButtonType.CANCEL);
+        alert.initOwner(stage);
+        alert.setTitle("Sinews");
+        alert.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+        Optional<ButtonType> answer = alert.showAndWait();
+        return answer.isPresent() && answer.get() == doIt;
+    }
+
+    private void keyPressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && sheetOpen()) {
+            closeSheet();
+            e.consume();
+            return;
+        }
+        if (screen == null || sheetOpen()) {
+            return;
+        }
+        if (e.getCode() == KeyCode.F1) {
+            showKeys(screen);
+            e.consume();
+            return;
+        }
+        boolean typing = e.getTarget() instanceof TextInputControl;
+        for (Action a : screen.actions()) {
+            if (a.key() != null && a.key().match(e) && a.isPossible() && !(typing && plain(a))) {
+                a.run().run();
+                e.consume();
+                return;
+            }
+        }
+    }
+
+    private static boolean plain(Action a) {
+        return a.key() instanceof KeyCodeCombination k
+                && k.getShortcut() == KeyCodeCombination.ModifierValue.UP
+                && k.getControl() == KeyCodeCombination.ModifierValue.UP
+                && k.getAlt() == KeyCodeCombination.ModifierValue.UP
+                && !k.getCode().isFunctionKey();
+    }
+
+    private void showKeys(Screen of) {
+        GridPane grid = new GridPane(24, 8);
+        int row = 0;
+        for (Action a : of.actions()) {
+            if (a.key() != null) {
+                Label key = new Label(a.keyText());
+                key.getStyleClass().add("strong");
+                grid.addRow(row++, key, new Label(a.help()));
+            }
+        }
+        Label title = new Label("Keys on this screen");
+        title.getStyleClass().add("title");
+        VBox card = new VBox(16, title, grid);
+        card.getStyleClass().addAll("card", "sheet");
+        card.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
+        openSheet(card);
+    }
+}
