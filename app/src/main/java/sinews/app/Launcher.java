@@ -1,6 +1,7 @@
 package sinews.app;
 
 import javafx.application.Application;
+
 import sinews.app.shell.SinewsApp;
 
 /**

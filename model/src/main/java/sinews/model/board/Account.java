@@ -21,7 +21,10 @@ public sealed interface Account extends Comparable<Account> {
     /** Outside the board; balances only grow (or start below zero for sources). */
     record Outside(Kind kind) implements Account {}
 
-    /** The outside accounts; MADE, INJECTED and OPENING give units, the others take them; ADJUDICATED does both. */
+    /**
+     * The outside accounts; MADE, INJECTED and OPENING give units, the others take them;
+     * ADJUDICATED does both.
+     */
     enum Kind {
         OPENING,
         MADE,
@@ -44,7 +47,10 @@ public sealed interface Account extends Comparable<Account> {
     Account DESTROYED = new Outside(Kind.DESTROYED);
     Account SCRAPPED = new Outside(Kind.SCRAPPED);
 
-    /** Text form: {@code stock:place:owner}, {@code bin:line}, {@code wip:line:tick}, {@code cargo:id}, {@code made} … */
+    /**
+     * Text form: {@code stock:place:owner}, {@code bin:line}, {@code wip:line:tick}, {@code
+     * cargo:id}, {@code made} …
+     */
     default String text() {
         return switch (this) {
             case Stock s -> "stock:" + s.place() + ":" + s.owner();

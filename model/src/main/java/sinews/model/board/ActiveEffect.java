@@ -11,4 +11,5 @@ import sinews.model.scenario.Effect;
  * @param from first tick
  * @param until first tick no longer in force; {@link Integer#MAX_VALUE} until ENDEX
  */
-public record ActiveEffect(String inject, String contingency, int index, Effect effect, int from, int until) {}
+public record ActiveEffect(
+        String inject, String contingency, int index, Effect effect, int from, int until) {}

@@ -1,15 +1,16 @@
 package sinews.model.board;
 
+import sinews.model.scenario.Agreement;
+import sinews.model.scenario.Passage;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import sinews.model.scenario.Agreement;
-import sinews.model.scenario.Passage;
 
 /**
- * The position on the board at the beginning of a tick. Immutable; {@link #apply} replays a recorded
- * tick without any rule. All maps are sorted by id.
+ * The position on the board at the beginning of a tick. Immutable; {@link #apply} replays a
+ * recorded tick without any rule. All maps are sorted by id.
  *
  * @param tick the tick that comes next
  * @param served deal memory: source → nation → serial of the last unit it was dealt there
@@ -61,8 +62,9 @@ public record Board(
     }
 
     /**
-     * The board after a recorded tick. A record for the tick before this one's (moves enacted at the
-     * start of a turn) carries the same tick and does not advance the clock: see {@link #applyMoves}.
+     * The board after a recorded tick. A record for the tick before this one's (moves enacted at
+     * the start of a turn) carries the same tick and does not advance the clock: see {@link
+     * #applyMoves}.
      */
     public Board apply(TickRecord record) {
         return applied(record, record.tick() + 1);
@@ -128,7 +130,8 @@ public record Board(
                 case Change.ChokepointSet c -> chokepoints.put(c.id(), c.passage());
                 case Change.AgreementSet c -> agreements.put(c.agreement().id(), c.agreement());
                 case Change.StockTermsSet c -> stockTerms.put(c.key(), c.terms());
-                case Change.EffectBegun c -> effects.put(effectKey(c.effect().inject(), c.effect().index()), c.effect());
+                case Change.EffectBegun c ->
+                        effects.put(effectKey(c.effect().inject(), c.effect().index()), c.effect());
                 case Change.EffectEnded c -> effects.remove(effectKey(c.inject(), c.index()));
                 case Change.ServedSet c -> served.put(c.source(), c.served());
                 case Change.SerialSet c -> nextSerial = c.next();
@@ -138,8 +141,21 @@ public record Board(
 
         Board board(int tick, Ledger ledger) {
             return new Board(
-                    tick, ledger, lines, orders, cargo, nations, demands, lanes, chokepoints, agreements,
-                    stockTerms, effects, served, nextSerial, remainders);
+                    tick,
+                    ledger,
+                    lines,
+                    orders,
+                    cargo,
+                    nations,
+                    demands,
+                    lanes,
+                    chokepoints,
+                    agreements,
+                    stockTerms,
+                    effects,
+                    served,
+                    nextSerial,
+                    remainders);
         }
     }
 

@@ -1,11 +1,12 @@
 package sinews.model.board;
 
-import java.util.List;
 import sinews.model.scenario.Mode;
 
+import java.util.List;
+
 /**
- * A consignment under way or waiting for lift; its units are in the ledger. Exactly one of place and
- * lane is set: it waits at a place or travels a lane.
+ * A consignment under way or waiting for lift; its units are in the ledger. Exactly one of place
+ * and lane is set: it waits at a place or travels a lane.
  *
  * @param materiel what it carries
  * @param owner nation id

@@ -1,11 +1,15 @@
 package sinews.model.board;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.Passage;
 
-/** A new value for something that is not a quantity of materiel. Quantities change by postings only. */
+import java.util.Map;
+
+/**
+ * A new value for something that is not a quantity of materiel. Quantities change by postings only.
+ */
 public sealed interface Change {
 
     record LineSet(LineState state) implements Change {}
@@ -31,7 +35,9 @@ public sealed interface Change {
 
     record EffectEnded(String inject, int index) implements Change {}
 
-    /** When each claimant was last served at a source: deal memory, key source → nation → serial. */
+    /**
+     * When each claimant was last served at a source: deal memory, key source → nation → serial.
+     */
     record ServedSet(String source, Map<String, Long> served) implements Change {
         public ServedSet {
             served = Map.copyOf(served);

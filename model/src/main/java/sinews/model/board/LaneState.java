@@ -1,7 +1,8 @@
 package sinews.model.board;
 
-import java.util.List;
 import sinews.model.scenario.Passage;
+
+import java.util.List;
 
 /**
  * A lane as it stands, all effects counted.

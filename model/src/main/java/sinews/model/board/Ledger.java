@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Balances of all accounts: units of each materiel. Immutable; {@link #post} gives a new one. Inside
- * accounts never go below zero, outside accounts are kept as running totals (OPENING, MADE and
- * INJECTED count down from zero), so that all balances of one materiel always add up to zero.
+ * Balances of all accounts: units of each materiel. Immutable; {@link #post} gives a new one.
+ * Inside accounts never go below zero, outside accounts are kept as running totals (OPENING, MADE
+ * and INJECTED count down from zero), so that all balances of one materiel always add up to zero.
  */
 public final class Ledger {
 
@@ -86,7 +86,8 @@ public final class Ledger {
         Key key = new Key(account.text(), p.materiel());
         long now = Math.addExact(map.getOrDefault(key, 0L), units);
         if (now < 0 && !(account instanceof Account.Outside)) {
-            throw new IllegalStateException("posting " + p + " would leave " + now + " in " + account.text());
+            throw new IllegalStateException(
+                    "posting " + p + " would leave " + now + " in " + account.text());
         }
         if (now == 0) {
             map.remove(key);

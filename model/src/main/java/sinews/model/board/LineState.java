@@ -1,10 +1,11 @@
 package sinews.model.board;
 
-import java.util.List;
-import java.util.Map;
 import sinews.model.scenario.Line;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.PhaseStep;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * A line as it stands. Its bins and work in progress are in the ledger.
@@ -26,7 +27,8 @@ import sinews.model.scenario.PhaseStep;
  * @param outputSoFar units completed, those before STARTEX included
  * @param lowMonths months in a row below the minimum sustaining rate
  * @param unmet last tick's unmet requisition a materiel, units
- * @param handedOut what it handed out in the last 12 ticks a customer (order or line id): newest first
+ * @param handedOut what it handed out in the last 12 ticks a customer (order or line id): newest
+ *     first
  * @param starvedOf input that held the last starts back, empty when none did
  */
 public record LineState(

@@ -11,7 +11,8 @@ import java.util.List;
  * @param demands each demand
  * @param runsOut who runs out and when, soonest first
  */
-public record Measures(long asked, long met, int fillBp, List<DemandMeasure> demands, List<RunOut> runsOut) {
+public record Measures(
+        long asked, long met, int fillBp, List<DemandMeasure> demands, List<RunOut> runsOut) {
 
     public Measures {
         demands = List.copyOf(demands);
@@ -35,6 +36,8 @@ public record Measures(long asked, long met, int fillBp, List<DemandMeasure> dem
             long daysTenths,
             int requiredDays) {}
 
-    /** A theatre that runs out: weeks from now by the present stock, shipments under way and demand. */
+    /**
+     * A theatre that runs out: weeks from now by the present stock, shipments under way and demand.
+     */
     public record RunOut(String demand, String theatre, String materiel, int inTicks) {}
 }

@@ -1,15 +1,25 @@
 package sinews.model.rules;
 
-import java.util.List;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.OrderForm;
 
-/** What a seat may do (rules, section 3). Nations, places, lines and materiel are ids; times are ticks. */
+import java.util.List;
+
+/**
+ * What a seat may do (rules, section 3). Nations, places, lines and materiel are ids; times are
+ * ticks.
+ */
 public sealed interface Move {
 
     /** ORDER: a claim on a line's output. Forms ANNUAL and URGENT. */
     record PlaceOrder(
-            String buyer, String materiel, long quantity, String line, int due, String deliverTo, OrderForm form)
+            String buyer,
+            String materiel,
+            long quantity,
+            String line,
+            int due,
+            String deliverTo,
+            OrderForm form)
             implements Move {}
 
     /** How title passes. */
@@ -46,7 +56,8 @@ public sealed interface Move {
     }
 
     /** PREPOSITION: own stock to a depot forward; title stays. */
-    record Preposition(String owner, String materiel, long quantity, String from, String to, List<Mode> modes)
+    record Preposition(
+            String owner, String materiel, long quantity, String from, String to, List<Mode> modes)
             implements Move {
         public Preposition {
             modes = List.copyOf(modes);
@@ -56,11 +67,15 @@ public sealed interface Move {
     /** DIRECT_SURGE: ceiling max and ramp ×2 for 24 ticks at 120 % price. */
     record DirectSurge(String line) implements Move {}
 
-    /** COPRODUCE: a full line of the licensor's design at a place of the host. Size in units a year. */
-    record Coproduce(String line, String host, String place, long size, boolean security) implements Move {}
+    /**
+     * COPRODUCE: a full line of the licensor's design at a place of the host. Size in units a year.
+     */
+    record Coproduce(String line, String host, String place, long size, boolean security)
+            implements Move {}
 
     /** ASSEMBLE_FORWARD: final assembly at the host from kits shipped by the licensor's line. */
-    record AssembleForward(String line, String host, String place, long size, boolean security) implements Move {}
+    record AssembleForward(String line, String host, String place, long size, boolean security)
+            implements Move {}
 
     /** MOVE_TOOLING: the line itself goes to a place of the host. */
     record MoveTooling(String line, String host, String place) implements Move {}

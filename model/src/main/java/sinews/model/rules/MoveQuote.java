@@ -1,7 +1,8 @@
 package sinews.model.rules;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What a move would cost and bring, before it is made.
@@ -34,7 +35,8 @@ public record MoveQuote(
         @Nullable Rejection obstacle) {
 
     /** Days of supply of a materiel at a place; tenths of a day, -1 when nothing is used there. */
-    public record SupplyAt(String place, String owner, String materiel, long units, long daysTenths) {}
+    public record SupplyAt(
+            String place, String owner, String materiel, long units, long daysTenths) {}
 
     public MoveQuote {
         needs = List.copyOf(needs);

@@ -1,8 +1,9 @@
 package sinews.model.rules;
 
-import java.util.List;
 import sinews.model.board.Posting;
 import sinews.model.scenario.Inject;
+
+import java.util.List;
 
 /**
  * What a turn is adjudicated from.

@@ -1,9 +1,11 @@
 package sinews.model.rules;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Board;
 import sinews.model.board.TickRecord;
+
+import java.util.List;
 
 /**
  * What a turn delivered.
@@ -15,7 +17,11 @@ import sinews.model.board.TickRecord;
  * @param after the board after all of it
  */
 public record TurnOutcome(
-        TickRecord enactment, List<TickRecord> ticks, TickRecord overrides, List<MoveResult> moves, Board after) {
+        TickRecord enactment,
+        List<TickRecord> ticks,
+        TickRecord overrides,
+        List<MoveResult> moves,
+        Board after) {
 
     public TurnOutcome {
         ticks = List.copyOf(ticks);

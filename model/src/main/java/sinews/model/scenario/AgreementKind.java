@@ -2,5 +2,13 @@ package sinews.model.scenario;
 
 /** The kinds of agreement between nations. */
 public enum AgreementKind {
-    SECURITY_OF_SUPPLY, LICENCE, EXPORT_WAIVER, STANDARD, INFORMATION, JOINT_BUY, ACCESS, REPAIR, MINERALS
+    SECURITY_OF_SUPPLY,
+    LICENCE,
+    EXPORT_WAIVER,
+    STANDARD,
+    INFORMATION,
+    JOINT_BUY,
+    ACCESS,
+    REPAIR,
+    MINERALS
 }

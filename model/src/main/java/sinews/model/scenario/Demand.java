@@ -1,8 +1,9 @@
 package sinews.model.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a theatre uses or must rebuild.

@@ -2,7 +2,9 @@ package sinews.model.scenario;
 
 import java.util.List;
 
-/** What an inject does on the ledger (rules, section 4). In files each has a {@code "effect"} name. */
+/**
+ * What an inject does on the ledger (rules, section 4). In files each has a {@code "effect"} name.
+ */
 public sealed interface Effect {
 
     /** CHOKEPOINT_CLOSE: state CLOSED; cargo under way sails back when {@code trapAtSea}. */
@@ -12,7 +14,10 @@ public sealed interface Effect {
     record ChokepointContest(String chokepoint, int hitBp, int lossBp, int liftBp, int delayTenths)
             implements Effect {}
 
-    /** BLOCKADE: lanes of these modes into and out of the places closed but for a share of their lift. */
+    /**
+     * BLOCKADE: lanes of these modes into and out of the places closed but for a share of their
+     * lift.
+     */
     record Blockade(List<String> places, List<Mode> modes, int leakThroughBp) implements Effect {
         public Blockade {
             places = List.copyOf(places);
@@ -26,7 +31,10 @@ public sealed interface Effect {
     /** DEMAND_SURGE: profile multiplied (basis points; 30000 is three times). */
     record DemandSurge(String demand, int multiplierBp) implements Effect {}
 
-    /** EXPORT_BAN: hand-outs of these materiel from a nation to the targets are blocked; empty targets: all others. */
+    /**
+     * EXPORT_BAN: hand-outs of these materiel from a nation to the targets are blocked; empty
+     * targets: all others.
+     */
     record ExportBan(String nation, List<String> targets, List<String> materiel) implements Effect {
         public ExportBan {
             targets = List.copyOf(targets);

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param qualifiedFrom first tick in which this source may be used
  */
 public record InputSource(
-        String materiel, @Nullable String line, @Nullable String place, int shareBp, int qualifiedFrom) {}
+        String materiel,
+        @Nullable String line,
+        @Nullable String place,
+        int shareBp,
+        int qualifiedFrom) {}

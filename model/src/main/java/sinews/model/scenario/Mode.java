@@ -2,5 +2,7 @@ package sinews.model.scenario;
 
 /** How a lane is travelled. */
 public enum Mode {
-    SEA, AIR, LAND
+    SEA,
+    AIR,
+    LAND
 }

@@ -128,10 +128,14 @@ public record Scenario(
         return seats.stream()
                 .filter(s -> s.holds(nation, power))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no seat holds " + power + " of " + nation));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no seat holds " + power + " of " + nation));
     }
 
-    private static <T> T find(List<T> all, java.util.function.Function<T, String> id, String wanted, String kind) {
+    private static <T> T find(
+            List<T> all, java.util.function.Function<T, String> id, String wanted, String kind) {
         for (T t : all) {
             if (id.apply(t).equals(wanted)) {
                 return t;

@@ -2,5 +2,7 @@ package sinews.model.scenario;
 
 /** What sits at a seat. */
 public enum SeatKind {
-    NATION, INSTITUTION, WHITE_CELL
+    NATION,
+    INSTITUTION,
+    WHITE_CELL
 }

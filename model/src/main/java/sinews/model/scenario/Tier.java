@@ -2,5 +2,9 @@ package sinews.model.scenario;
 
 /** Where a materiel stands in the chain from raw material to platform. */
 public enum Tier {
-    MATERIAL, COMPONENT, END_ITEM, PLATFORM, DAMAGED
+    MATERIAL,
+    COMPONENT,
+    END_ITEM,
+    PLATFORM,
+    DAMAGED
 }

@@ -1,10 +1,12 @@
 package sinews.model.session;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import sinews.model.rules.Move;
 import sinews.model.scenario.Inject;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * What somebody wants done. Every command carries the seat that gives it and is checked as if it
@@ -18,17 +20,23 @@ public sealed interface Command {
     /** Who gives the command: a seat id or {@link #FACILITATOR}. */
     String by();
 
-    /** Goes on to the next phase; from DEBRIEF to the next turn's BRIEF. ADJUDICATE → DEBRIEF only by {@link Adjudicate}. */
+    /**
+     * Goes on to the next phase; from DEBRIEF to the next turn's BRIEF. ADJUDICATE → DEBRIEF only
+     * by {@link Adjudicate}.
+     */
     record NextPhase(String by) implements Command {}
 
     /** Proposes a move for a seat. {@code by} is the seat itself or the facilitator. */
-    record Propose(String by, String seat, Move move, String reason, String alternatives) implements Command {}
+    record Propose(String by, String seat, Move move, String reason, String alternatives)
+            implements Command {}
 
     /** Gives or refuses the consent of a seat. A refusal needs a reason. */
-    record Answer(String by, String proposal, String seat, boolean yes, String reason) implements Command {}
+    record Answer(String by, String proposal, String seat, boolean yes, String reason)
+            implements Command {}
 
     /**
-     * A deal made aloud, in one go: proposed, and each other seat's answer (GIVEN, REFUSED or NOT_ASKED).
+     * A deal made aloud, in one go: proposed, and each other seat's answer (GIVEN, REFUSED or
+     * NOT_ASKED).
      *
      * @param answers seat id → answer; a needed seat left out stays PENDING
      */
@@ -75,7 +83,8 @@ public sealed interface Command {
     record Undo(String by) implements Command {}
 
     /** An evaluator's note. */
-    record Observe(String by, String author, String text, @Nullable String objective) implements Command {}
+    record Observe(String by, String author, String text, @Nullable String objective)
+            implements Command {}
 
     /** Ends the exercise. Facilitator. */
     record EndExercise(String by) implements Command {}

@@ -9,9 +9,13 @@ import sinews.model.rules.ConsentNeed;
  * @param askedTurn turn (1-based) in which it was asked for
  * @param answeredTurn turn of the answer, 0 while pending
  */
-public record Consent(ConsentNeed need, Answer answer, String reason, int askedTurn, int answeredTurn) {
+public record Consent(
+        ConsentNeed need, Answer answer, String reason, int askedTurn, int answeredTurn) {
 
-    /** What became of a request. NOT_ASKED: enacted over the head of this seat on the facilitator's word. */
+    /**
+     * What became of a request. NOT_ASKED: enacted over the head of this seat on the facilitator's
+     * word.
+     */
     public enum Answer {
         PENDING,
         GIVEN,

@@ -1,7 +1,8 @@
 package sinews.model.session;
 
-import java.util.List;
 import sinews.model.rules.Move;
+
+import java.util.List;
 
 /**
  * A move of a seat from its first word to its end.
@@ -45,6 +46,9 @@ public record Proposal(
     public boolean waitsFor(String seat) {
         return status == Status.OPEN
                 && consents.stream()
-                        .anyMatch(c -> c.answer() == Consent.Answer.PENDING && c.need().seat().equals(seat));
+                        .anyMatch(
+                                c ->
+                                        c.answer() == Consent.Answer.PENDING
+                                                && c.need().seat().equals(seat));
     }
 }

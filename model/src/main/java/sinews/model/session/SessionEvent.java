@@ -1,27 +1,34 @@
 package sinews.model.session;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Board;
 import sinews.model.board.TickRecord;
 import sinews.model.rules.Measures;
 import sinews.model.rules.TurnOutcome;
 import sinews.model.scenario.Inject;
 
+import java.util.List;
+
 /**
- * What happened: what was decided (who, why, instead of what) and, for an adjudication, its postings.
- * Replaying events never runs a rule. Stored under stable names, see {@code sinews.model.log}.
+ * What happened: what was decided (who, why, instead of what) and, for an adjudication, its
+ * postings. Replaying events never runs a rule. Stored under stable names, see {@code
+ * sinews.model.log}.
  */
 public sealed interface SessionEvent {
 
-    /** STARTEX. Holds the scenario as it was, so that the file may change, and the board at tick 0. */
-    record SessionOpened(SessionInfo info, String scenarioJson, Board board) implements SessionEvent {}
+    /**
+     * STARTEX. Holds the scenario as it was, so that the file may change, and the board at tick 0.
+     */
+    record SessionOpened(SessionInfo info, String scenarioJson, Board board)
+            implements SessionEvent {}
 
     record PhaseBegun(int turn, Phase phase) implements SessionEvent {}
 
     record MoveProposed(String by, Proposal proposal) implements SessionEvent {}
 
-    record ConsentAnswered(String by, String proposal, String seat, boolean yes, String reason, int turn)
+    record ConsentAnswered(
+            String by, String proposal, String seat, boolean yes, String reason, int turn)
             implements SessionEvent {}
 
     record ProposalWithdrawn(String by, String proposal, String reason) implements SessionEvent {}
@@ -33,7 +40,8 @@ public sealed interface SessionEvent {
     record InjectDelivered(String by, String inject, int turn, int tick, @Nullable Inject adHoc)
             implements SessionEvent {}
 
-    record InjectRescheduled(String by, String inject, int fromTurn, int toTurn) implements SessionEvent {}
+    record InjectRescheduled(String by, String inject, int fromTurn, int toTurn)
+            implements SessionEvent {}
 
     record InjectSkipped(String by, String inject, String reason) implements SessionEvent {}
 
@@ -58,7 +66,8 @@ public sealed interface SessionEvent {
     /** Reverses the entry at this position, which stays in the log, marked. */
     record ActionUndone(String by, long position) implements SessionEvent {}
 
-    record ObservationNoted(String by, String author, String text, @Nullable String objective, int turn)
+    record ObservationNoted(
+            String by, String author, String text, @Nullable String objective, int turn)
             implements SessionEvent {}
 
     record SessionEnded(String by, int turn) implements SessionEvent {}

@@ -1,7 +1,8 @@
 package sinews.model.session;
 
-import java.util.Map;
 import sinews.model.rules.Chance;
+
+import java.util.Map;
 
 /**
  * What was set up for a session.
@@ -14,7 +15,12 @@ import sinews.model.rules.Chance;
  * @param seed seed of the dice
  */
 public record SessionInfo(
-        String id, String name, String marking, Map<String, String> participants, Chance chance, long seed) {
+        String id,
+        String name,
+        String marking,
+        Map<String, String> participants,
+        Chance chance,
+        long seed) {
     public SessionInfo {
         participants = Map.copyOf(participants);
     }

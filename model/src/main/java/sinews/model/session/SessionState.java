@@ -1,12 +1,14 @@
 package sinews.model.session;
 
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Board;
 import sinews.model.rules.Measures;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Turn;
+
+import java.util.List;
+import java.util.Set;
 
 /**
  * Everything the screens show of a session at one position of its log. Immutable.
@@ -50,10 +52,12 @@ public record SessionState(
     }
 
     /** What a turn delivered; board and measures at its end. */
-    public record TurnReport(int turn, long position, Board before, Board after, Measures measures) {}
+    public record TurnReport(
+            int turn, long position, Board before, Board after, Measures measures) {}
 
     /** An evaluator's note. */
-    public record Observation(long position, int turn, String author, String text, @Nullable String objective) {}
+    public record Observation(
+            long position, int turn, String author, String text, @Nullable String objective) {}
 
     /** An action that can still be undone: the state before it. */
     public record Undoable(long position, String what, SessionState before) {}
