@@ -1,0 +1,172 @@
+package sinews.model.json;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.Account;
+import sinews.model.board.Change;
+import sinews.model.rules.Move;
+import sinews.model.scenario.AreaShape;
+import sinews.model.scenario.Effect;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Gson set up for the records of this program: strict records and enums, sealed types by name,
+ * dates in ISO form, accounts in their text form, maps sorted by key so that equal values give
+ * equal text.
+ */
+public final class Json {
+
+    /** Moves by their names in rules, section 3. */
+    public static final SealedAdapter<Move> MOVES =
+            SealedAdapter.of(Move.class, "move")
+                    .with("ORDER", Move.PlaceOrder.class)
+                    .with("TRANSFER", Move.Transfer.class)
+                    .with("PREPOSITION", Move.Preposition.class)
+                    .with("DIRECT_SURGE", Move.DirectSurge.class)
+                    .with("COPRODUCE", Move.Coproduce.class)
+                    .with("ASSEMBLE_FORWARD", Move.AssembleForward.class)
+                    .with("MOVE_TOOLING", Move.MoveTooling.class)
+                    .with("LIFT_ESCORT", Move.LiftEscort.class)
+                    .with("SHARE_INFORMATION", Move.ShareInformation.class)
+                    .complete();
+
+    /** Inject effects by their names in rules, section 4. */
+    public static final SealedAdapter<Effect> EFFECTS =
+            SealedAdapter.of(Effect.class, "effect")
+                    .with("CHOKEPOINT_CLOSE", Effect.ChokepointClose.class)
+                    .with("CHOKEPOINT_CONTEST", Effect.ChokepointContest.class)
+                    .with("BLOCKADE", Effect.Blockade.class)
+                    .with("LINE_OUTAGE", Effect.LineOutage.class)
+                    .with("DEMAND_SURGE", Effect.DemandSurge.class)
+                    .with("EXPORT_BAN", Effect.ExportBan.class)
+                    .with("STOCK_CHANGE", Effect.StockChange.class)
+                    .with("WARNING", Effect.Warning.class)
+                    .with("NARRATIVE", Effect.Narrative.class)
+                    .complete();
+
+    /** Changes of the board, as the log stores them. */
+    public static final SealedAdapter<Change> CHANGES =
+            SealedAdapter.of(Change.class, "change")
+                    .with("LINE", Change.LineSet.class)
+                    .with("ORDER", Change.OrderSet.class)
+                    .with("CARGO", Change.CargoSet.class)
+                    .with("NATION", Change.NationSet.class)
+                    .with("DEMAND", Change.DemandSet.class)
+                    .with("LANE", Change.LaneSet.class)
+                    .with("CHOKEPOINT", Change.ChokepointSet.class)
+                    .with("AGREEMENT", Change.AgreementSet.class)
+                    .with("STOCK_TERMS", Change.StockTermsSet.class)
+                    .with("EFFECT_BEGUN", Change.EffectBegun.class)
+                    .with("EFFECT_ENDED", Change.EffectEnded.class)
+                    .with("SERVED", Change.ServedSet.class)
+                    .with("SERIAL", Change.SerialSet.class)
+                    .with("REMAINDER", Change.RemainderSet.class)
+                    .complete();
+
+    private Json() {}
+
+    /**
+     * A builder with all of this, to which more may be added. Map keys that are records become
+     * pairs in an array.
+     */
+    public static GsonBuilder builder() {
+        return new GsonBuilder()
+                .setStrictness(Strictness.STRICT)
+                .disableHtmlEscaping()
+                .enableComplexMapKeySerialization()
+                .registerTypeAdapterFactory(SORTED_MAPS)
+                .registerTypeAdapterFactory(RecordAdapter.FACTORY)
+                .registerTypeAdapterFactory(EnumAdapter.FACTORY)
+                .registerTypeAdapterFactory(MOVES)
+                .registerTypeAdapterFactory(EFFECTS)
+                .registerTypeAdapterFactory(CHANGES)
+                .registerTypeAdapter(AreaShape.class, new AreaAdapter())
+                .registerTypeHierarchyAdapter(
+                        Account.class, new TextAdapter<>(Account::text, Account::parse))
+                .registerTypeAdapter(
+                        LocalDate.class, new TextAdapter<>(LocalDate::toString, LocalDate::parse))
+                .registerTypeAdapter(
+                        Instant.class, new TextAdapter<>(Instant::toString, Instant::parse));
+    }
+
+    /** Gson for compact text. */
+    public static Gson gson() {
+        return builder().create();
+    }
+
+    /** A value that is written as one piece of text. */
+    private static final class TextAdapter<T> extends TypeAdapter<T> {
+        private final Function<T, String> text;
+        private final Function<String, T> parse;
+
+        TextAdapter(Function<T, String> text, Function<String, T> parse) {
+            this.text = text;
+            this.parse = parse;
+        }
+
+        @Override
+        public void write(JsonWriter out, @Nullable T value) throws IOException {
+            if (value == null) {
+                out.nullValue();
+            } else {
+                out.value(text.apply(value));
+            }
+        }
+
+        @Override
+        public T read(JsonReader in) throws IOException {
+            String s = in.nextString();
+            try {
+                return parse.apply(s);
+            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new JsonParseException(
+                        "'" + s + "' at " + in.getPath() + " cannot be read", e);
+            }
+        }
+    }
+
+    /** Maps are written by key; an immutable map has no order of its own. */
+    private static final TypeAdapterFactory SORTED_MAPS =
+            new TypeAdapterFactory() {
+                @Override
+                public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+                    return type.getRawType() == Map.class
+                            ? sorted(gson.getDelegateAdapter(this, type))
+                            : null;
+                }
+
+                private <T> TypeAdapter<T> sorted(TypeAdapter<T> plain) {
+                    return new TypeAdapter<>() {
+                        @Override
+                        @SuppressWarnings("unchecked") // T is a Map
+                        public void write(JsonWriter out, @Nullable T value) throws IOException {
+                            plain.write(
+                                    out,
+                                    value == null ? null : (T) new TreeMap<>((Map<?, ?>) value));
+                        }
+
+                        @Override
+                        public @Nullable T read(JsonReader in) throws IOException {
+                            return plain.read(in);
+                        }
+                    };
+                }
+            };
+}
