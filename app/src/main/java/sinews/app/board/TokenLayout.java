@@ -1,0 +1,405 @@
+package sinews.app.board;
+
+import sinews.app.map.Extent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds room for tokens beside their places so that no two boxes overlap. Where there is no room a
+ * place shows its most urgent tokens and a cluster chip for the rest, then one chip only; places
+ * without room for a chip share one by nation. Pure: same input, same layout, whatever the order of
+ * the input.
+ */
+public final class TokenLayout {
+    /** Most boxes on screen at a time: more can neither be read nor drawn smoothly. */
+    public static final int MAX_VISIBLE = 150;
+
+    static final double CHIP_WIDTH = 46;
+    static final double CHIP_HEIGHT = 30;
+    private static final double GAP = 4;
+    private static final double MARGIN = 6;
+    private static final double COVERAGE = 0.33;
+    private static final double[] RADII = {12, 22, 36, 54, 78, 108, 144};
+    private static final double DOT = 7;
+    private static final int MAX_ROWS = 5;
+
+    private TokenLayout() {}
+
+    /**
+     * A token that wants a place.
+     *
+     * @param id unique
+     * @param place tokens of a place are kept together
+     * @param nation places without room share a chip by nation
+     * @param anchorX where its place is on screen
+     * @param anchorY where its place is on screen
+     * @param width pixels
+     * @param height pixels
+     * @param urgency higher ones are shown first
+     */
+    public record Item(
+            String id,
+            String place,
+            String nation,
+            double anchorX,
+            double anchorY,
+            double width,
+            double height,
+            int urgency) {}
+
+    /** A token with its box. */
+    public record Placed(String id, Extent box) {}
+
+    /** A chip that stands for several tokens. */
+    public record Cluster(String id, List<String> members, Extent box) {
+        public Cluster {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** A thin line from a place to the nearest box of its tokens. */
+    public record Leader(double fromX, double fromY, double toX, double toY) {}
+
+    /** The layout; every item whose anchor is in view is in exactly one of tokens and clusters. */
+    public record Result(List<Placed> tokens, List<Cluster> clusters, List<Leader> leaders) {
+        public Result {
+            tokens = List.copyOf(tokens);
+            clusters = List.copyOf(clusters);
+            leaders = List.copyOf(leaders);
+        }
+    }
+
+    private record Site(String place, String nation, double x, double y, List<Item> items) {
+        int urgency() {
+            return items.getFirst().urgency();
+        }
+    }
+
+    /**
+     * Lays out all items whose anchor lies in the view.
+     *
+     * @param view pixels that may be used
+     * @param keepFree boxes that no token may cover, such as the legend
+     */
+    public static Result lay(List<Item> items, Extent view, List<Extent> keepFree) {
+        Map<String, List<Item>> byPlace = new TreeMap<>();
+        for (Item i : items) {
+            if (view.contains(i.anchorX(), i.anchorY())) {
+                byPlace.computeIfAbsent(i.place(), p -> new ArrayList<>()).add(i);
+            }
+        }
+        List<Site> sites = new ArrayList<>();
+        byPlace.forEach(
+                (place, list) -> {
+                    list.sort(
+                            Comparator.comparingInt(Item::urgency)
+                                    .reversed()
+                                    .thenComparing(Item::id));
+                    Item first = list.getFirst();
+                    sites.add(
+                            new Site(
+                                    place, first.nation(), first.anchorX(), first.anchorY(), list));
+                });
+        return new Run(sites, view, keepFree).result();
+    }
+
+    /** The state of one layout. */
+    private static final class Run {
+        private final List<Site> sites;
+        private final Extent room;
+        private final List<Extent> taken;
+        private final int fixed;
+        private final List<Placed> tokens = new ArrayList<>();
+        private final List<Cluster> clusters = new ArrayList<>();
+        private final List<Leader> leaders = new ArrayList<>();
+
+        Run(List<Site> sites, Extent view, List<Extent> keepFree) {
+            this.sites = sites;
+            this.room = view.grown(-MARGIN);
+            this.taken = new ArrayList<>(keepFree);
+            this.fixed = keepFree.size();
+        }
+
+        Result result() {
+            Map<String, Integer> shown = deal();
+            List<Site> order = new ArrayList<>(sites);
+            order.sort(
+                    Comparator.comparingInt(Site::urgency)
+                            .reversed()
+                            .thenComparing(Comparator.comparingInt(this::neighbours).reversed())
+                            .thenComparing(Site::place));
+            Map<String, List<Item>> left = new TreeMap<>();
+            for (Site s : order) {
+                if (!placeSite(s, shown.getOrDefault(s.place(), 0))) {
+                    left.computeIfAbsent(s.nation(), n -> new ArrayList<>()).addAll(s.items());
+                }
+            }
+            for (Map.Entry<String, List<Item>> e : left.entrySet()) {
+                if (!placeNation(e.getKey(), e.getValue())) {
+                    everythingInOneChip();
+                    break;
+                }
+            }
+            return new Result(tokens, clusters, leaders);
+        }
+
+        /**
+         * How many boxes each place may use: dealt one at a time, so that a crowded place takes no
+         * room from others.
+         */
+        private Map<String, Integer> deal() {
+            double area =
+                    sites.stream()
+                            .flatMap(s -> s.items().stream())
+                            .mapToDouble(i -> (i.width() + GAP) * (i.height() + GAP))
+                            .average()
+                            .orElse(1);
+            double space = Math.max(0, room.width() * room.height());
+            int budget = (int) Math.min(MAX_VISIBLE, space * COVERAGE / area);
+            Map<String, Integer> shown = new TreeMap<>();
+            boolean more = true;
+            while (budget > 0 && more) {
+                more = false;
+                for (Site s : sites) {
+                    int now = shown.getOrDefault(s.place(), 0);
+                    if (budget > 0 && now < s.items().size()) {
+                        shown.put(s.place(), now + 1);
+                        budget--;
+                        more = true;
+                    }
+                }
+            }
+            return shown;
+        }
+
+        private int neighbours(Site s) {
+            int n = 0;
+            for (Site o : sites) {
+                if (Math.hypot(o.x() - s.x(), o.y() - s.y()) < 90) {
+                    n += o.items().size();
+                }
+            }
+            return n;
+        }
+
+        private boolean placeSite(Site s, int boxes) {
+            int total = s.items().size();
+            for (int k = Math.min(boxes, total); k >= 1; k = k > 6 ? k * 2 / 3 : k - 1) {
+                boolean whole = k == total;
+                List<double[]> sizes = new ArrayList<>();
+                int single = whole ? k : k - 1;
+                for (Item i : s.items().subList(0, single)) {
+                    sizes.add(new double[] {i.width(), i.height()});
+                }
+                if (!whole) {
+                    sizes.add(new double[] {CHIP_WIDTH, CHIP_HEIGHT});
+                }
+                List<Extent> boxesAt = bestSpot(s, sizes);
+                if (boxesAt != null) {
+                    take(s, single, boxesAt);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void take(Site s, int single, List<Extent> boxes) {
+            for (int i = 0; i < single; i++) {
+                tokens.add(new Placed(s.items().get(i).id(), boxes.get(i)));
+            }
+            if (single < s.items().size()) {
+                List<String> rest =
+                        s.items().subList(single, s.items().size()).stream().map(Item::id).toList();
+                clusters.add(new Cluster("cluster:" + s.place(), rest, boxes.getLast()));
+            }
+            taken.addAll(boxes);
+            leaders.add(leader(s.x(), s.y(), boxes));
+        }
+
+        private boolean placeNation(String nation, List<Item> items) {
+            double x = items.stream().mapToDouble(Item::anchorX).average().orElse(0);
+            double y = items.stream().mapToDouble(Item::anchorY).average().orElse(0);
+            Extent box = anywhere(x, y);
+            if (box == null) {
+                return false;
+            }
+            clusters.add(
+                    new Cluster(
+                            "cluster:nation:" + nation,
+                            items.stream().map(Item::id).toList(),
+                            box));
+            taken.add(box);
+            leaders.add(leader(x, y, List.of(box)));
+            return true;
+        }
+
+        /** The free chip position nearest to a point, on a grid over the whole view. */
+        private @org.jspecify.annotations.Nullable Extent anywhere(double x, double y) {
+            Extent best = null;
+            double least = Double.MAX_VALUE;
+            for (double top = room.minY(); top + CHIP_HEIGHT <= room.maxY(); top += 10) {
+                for (double left = room.minX(); left + CHIP_WIDTH <= room.maxX(); left += 12) {
+                    double d = Math.hypot(left + CHIP_WIDTH / 2 - x, top + CHIP_HEIGHT / 2 - y);
+                    Extent box = new Extent(left, top, left + CHIP_WIDTH, top + CHIP_HEIGHT);
+                    if (d < least && free(box)) {
+                        least = d;
+                        best = box;
+                    }
+                }
+            }
+            return best;
+        }
+
+        /** The last resort of a view without room: one chip for all. */
+        private void everythingInOneChip() {
+            tokens.clear();
+            clusters.clear();
+            leaders.clear();
+            List<Extent> keep = List.copyOf(taken.subList(0, fixed));
+            taken.clear();
+            taken.addAll(keep);
+            Extent box = anywhere(room.centreX(), room.centreY());
+            if (box == null) {
+                box =
+                        new Extent(
+                                room.minX(),
+                                room.minY(),
+                                room.minX() + CHIP_WIDTH,
+                                room.minY() + CHIP_HEIGHT);
+            }
+            List<String> all =
+                    sites.stream().flatMap(s -> s.items().stream()).map(Item::id).toList();
+            clusters.add(new Cluster("cluster:all", all, box));
+        }
+
+        /** The cheapest position of a block of boxes around a site, or null. */
+        private @org.jspecify.annotations.Nullable List<Extent> bestSpot(
+                Site s, List<double[]> sizes) {
+            List<Extent> best = null;
+            double least = Double.MAX_VALUE;
+            int n = sizes.size();
+            int fewest = (n + MAX_ROWS - 1) / MAX_ROWS;
+            int widest = n <= 2 ? n : (int) Math.ceil(Math.sqrt(n)) + 1;
+            for (int columns = fewest; columns <= Math.max(fewest, widest); columns++) {
+                List<Extent> block = block(sizes, columns);
+                Extent b = bounds(block);
+                for (double r : RADII) {
+                    if (r >= least) {
+                        break;
+                    }
+                    for (double[] at : spots(s, b.width(), b.height(), r)) {
+                        Extent moved = moved(b, at[0], at[1]);
+                        if (!room.covers(moved) || !free(moved)) {
+                            continue;
+                        }
+                        double cost = r + at[2] + covered(s, moved) + columns;
+                        if (cost < least) {
+                            least = cost;
+                            best = block.stream().map(e -> moved(e, at[0], at[1])).toList();
+                        }
+                    }
+                }
+            }
+            return best;
+        }
+
+        /** Upper left corners around a site at a distance, each with a small cost for taste. */
+        private static List<double[]> spots(Site s, double w, double h, double r) {
+            double d = r * 0.75;
+            return List.of(
+                    new double[] {s.x() + r, s.y() - h / 2, 0},
+                    new double[] {s.x() - r - w, s.y() - h / 2, 1},
+                    new double[] {s.x() + d, s.y() - d - h, 1},
+                    new double[] {s.x() + d, s.y() + d, 1},
+                    new double[] {s.x() - d - w, s.y() - d - h, 2},
+                    new double[] {s.x() - d - w, s.y() + d, 2},
+                    new double[] {s.x() - w / 2, s.y() - r - h, 3},
+                    new double[] {s.x() - w / 2, s.y() + r, 3},
+                    new double[] {s.x() + r, s.y() - h, 2},
+                    new double[] {s.x() + r, s.y(), 2},
+                    new double[] {s.x() - r - w, s.y() - h, 3},
+                    new double[] {s.x() - r - w, s.y(), 3});
+        }
+
+        private static List<Extent> block(List<double[]> sizes, int columns) {
+            int rows = (sizes.size() + columns - 1) / columns;
+            List<Extent> boxes = new ArrayList<>();
+            double x = 0;
+            for (int c = 0; c < columns && c * rows < sizes.size(); c++) {
+                List<double[]> column =
+                        sizes.subList(c * rows, Math.min(sizes.size(), (c + 1) * rows));
+                double y = 0;
+                double width = 0;
+                for (double[] size : column) {
+                    boxes.add(new Extent(x, y, x + size[0], y + size[1]));
+                    y += size[1] + GAP;
+                    width = Math.max(width, size[0]);
+                }
+                x += width + GAP;
+            }
+            return boxes;
+        }
+
+        private static Extent bounds(List<Extent> boxes) {
+            double w = 0;
+            double h = 0;
+            for (Extent b : boxes) {
+                w = Math.max(w, b.maxX());
+                h = Math.max(h, b.maxY());
+            }
+            return new Extent(0, 0, w, h);
+        }
+
+        private static Extent moved(Extent e, double dx, double dy) {
+            return new Extent(e.minX() + dx, e.minY() + dy, e.maxX() + dx, e.maxY() + dy);
+        }
+
+        private boolean free(Extent box) {
+            Extent wide = box.grown(GAP / 2);
+            for (Extent t : taken) {
+                if (t.intersects(wide)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** What it costs to hide other places' dots. */
+        private double covered(Site own, Extent box) {
+            Extent wide = box.grown(DOT);
+            double cost = 0;
+            for (Site s : sites) {
+                if (wide.contains(s.x(), s.y())) {
+                    cost += s == own ? 200 : 30;
+                }
+            }
+            return cost;
+        }
+    }
+
+    private static Leader leader(double x, double y, List<Extent> boxes) {
+        Leader best = null;
+        double least = Double.MAX_VALUE;
+        for (Extent b : boxes) {
+            double tx = Math.clamp(x, b.minX(), b.maxX());
+            double ty = Math.clamp(y, b.minY(), b.maxY());
+            double d = Math.hypot(tx - x, ty - y);
+            if (d < least) {
+                least = d;
+                // End inside the box, so that the line meets a rounded corner too.
+                double cx = b.centreX() - tx;
+                double cy = b.centreY() - ty;
+                double l = Math.max(1, Math.hypot(cx, cy));
+                best = new Leader(x, y, tx + 6 * cx / l, ty + 6 * cy / l);
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("a leader needs a box");
+        }
+        return best;
+    }
+}
