@@ -56,7 +56,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "sinews.model.scenario.io..", "sinews.model.io..", "sinews.model.log..")
+                        "sinews.model.json..",
+                        "sinews.model.scenario.io..",
+                        "sinews.model.io..",
+                        "sinews.model.log..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.google.gson..", "com.networknt..", "tools.jackson..")
