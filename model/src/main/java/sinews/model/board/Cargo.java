@@ -21,6 +21,7 @@ import java.util.List;
  * @param tenthsLeft tenths of a day still to go on the lane
  * @param tenthsLane tenths of a day of this lane in all, at departure
  * @param departed tick in which it left on this lane
+ * @param returning true when it sails back to where the lane begins
  * @param eta tick of arrival at its destination by the present plan; -1 when no way is open
  * @param cause id of the move or order it serves
  */
@@ -39,6 +40,7 @@ public record Cargo(
         int tenthsLeft,
         int tenthsLane,
         int departed,
+        boolean returning,
         int eta,
         String cause) {
 

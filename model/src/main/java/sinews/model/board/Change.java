@@ -47,6 +47,6 @@ public sealed interface Change {
     /** Next number for ids the engine gives (cargo, orders, lines). */
     record SerialSet(long next) implements Change {}
 
-    /** Fraction carried in EXPECTED mode, key kind:entity → ten-thousandths. */
+    /** Fraction carried, key kind:entity; its unit is the rule's (see the class that carries it). */
     record RemainderSet(String key, long value) implements Change {}
 }

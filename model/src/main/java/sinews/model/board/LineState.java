@@ -13,6 +13,7 @@ import java.util.Map;
  * @param spec what was laid down for it, at STARTEX or by the move that began it
  * @param location place it stands at now
  * @param rate units a year now
+ * @param target rate it works toward: the required rate within its ceiling, units a year
  * @param remainder fraction of a start carried to the next tick, 48ths of a unit, below 48
  * @param minRate minimum sustaining rate now
  * @param baseRate base rate now
@@ -35,6 +36,7 @@ public record LineState(
         Line spec,
         String location,
         long rate,
+        long target,
         long remainder,
         long minRate,
         long baseRate,

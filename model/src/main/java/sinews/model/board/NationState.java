@@ -10,10 +10,12 @@ import java.util.Map;
  * @param paid paid so far
  * @param lapsed lapsed at fiscal-year ends so far
  * @param income received so far
+ * @param received received from sales to other nations so far
  * @param politicalCapital 0–100
  * @param confidence 0–100
  * @param trust toward other nations
- * @param spentAbroad spent abroad this month on what is also made at home
+ * @param spentAbroad signed abroad this month for what is also made at home
+ * @param spentHome signed at home this month
  */
 public record NationState(
         String id,
@@ -22,11 +24,13 @@ public record NationState(
         long paid,
         long lapsed,
         long income,
+        long received,
         int politicalCapital,
         int confidence,
         Map<String, Integer> trust,
         boolean continuingResolution,
-        long spentAbroad) {
+        long spentAbroad,
+        long spentHome) {
 
     public NationState {
         trust = Map.copyOf(trust);
