@@ -51,4 +51,46 @@ public record Proposal(
                                         c.answer() == Consent.Answer.PENDING
                                                 && c.need().seat().equals(seat));
     }
+
+    /** The same with another status and what there is to say about it. */
+    public Proposal with(Status newStatus, String newOutcome) {
+        return new Proposal(
+                id,
+                seat,
+                move,
+                summary,
+                reason,
+                alternatives,
+                turn,
+                expires,
+                consents,
+                newStatus,
+                newOutcome);
+    }
+
+    /** The same with these consents and the status that follows from them. */
+    public Proposal withConsents(List<Consent> answers) {
+        return new Proposal(
+                id,
+                seat,
+                move,
+                summary,
+                reason,
+                alternatives,
+                turn,
+                expires,
+                answers,
+                statusOf(answers),
+                outcome);
+    }
+
+    /** REFUSED when one refuses, OPEN while one is pending, READY otherwise. */
+    static Status statusOf(List<Consent> consents) {
+        if (consents.stream().anyMatch(c -> c.answer() == Consent.Answer.REFUSED)) {
+            return Status.REFUSED;
+        }
+        return consents.stream().anyMatch(c -> c.answer() == Consent.Answer.PENDING)
+                ? Status.OPEN
+                : Status.READY;
+    }
 }

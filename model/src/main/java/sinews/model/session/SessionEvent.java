@@ -7,6 +7,7 @@ import sinews.model.board.TickRecord;
 import sinews.model.rules.Measures;
 import sinews.model.rules.TurnOutcome;
 import sinews.model.scenario.Inject;
+import sinews.model.scenario.Scenario;
 
 import java.util.List;
 
@@ -20,7 +21,7 @@ public sealed interface SessionEvent {
     /**
      * STARTEX. Holds the scenario as it was, so that the file may change, and the board at tick 0.
      */
-    record SessionOpened(SessionInfo info, String scenarioJson, Board board)
+    record SessionOpened(SessionInfo info, Scenario scenario, Board board)
             implements SessionEvent {}
 
     record PhaseBegun(int turn, Phase phase) implements SessionEvent {}
@@ -63,7 +64,7 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** Reverses the entry at this position, which stays in the log, marked. */
+    /** Reverses the decision that begins at this position; it stays in the log, marked. */
     record ActionUndone(String by, long position) implements SessionEvent {}
 
     record ObservationNoted(

@@ -8,6 +8,7 @@ import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Turn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,8 +60,30 @@ public record SessionState(
     public record Observation(
             long position, int turn, String author, String text, @Nullable String objective) {}
 
-    /** An action that can still be undone: the state before it. */
-    public record Undoable(long position, String what, SessionState before) {}
+    /**
+     * A decision that can still be undone.
+     *
+     * @param position position of its first event
+     * @param what one sentence on it
+     * @param before what stood before it
+     */
+    public record Undoable(long position, String what, Before before) {}
+
+    /** All that a decision between two adjudications can change. */
+    public record Before(
+            int turn,
+            Phase phase,
+            List<MselItem> msel,
+            List<Proposal> proposals,
+            Set<String> submitted,
+            List<Correction> corrections) {
+        public Before {
+            msel = List.copyOf(msel);
+            proposals = List.copyOf(proposals);
+            submitted = Set.copyOf(submitted);
+            corrections = List.copyOf(corrections);
+        }
+    }
 
     public Turn turnNow() {
         return scenario.turns().get(turn - 1);
@@ -68,5 +91,29 @@ public record SessionState(
 
     public boolean lastTurn() {
         return turn == scenario.turns().size();
+    }
+
+    /** The proposal with this id, if there is one. */
+    public Optional<Proposal> proposal(String id) {
+        return proposals.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** The line of the MSEL with this id, if there is one. */
+    public Optional<MselItem> mselItem(String id) {
+        return msel.stream().filter(m -> m.inject().id().equals(id)).findFirst();
+    }
+
+    /** Staff actions a seat has left in this turn, never below zero. */
+    public int staffActionsLeft(String seat) {
+        long used =
+                proposals.stream().filter(p -> p.turn() == turn && p.seat().equals(seat)).count();
+        return (int) Math.max(0, scenario.seat(seat).staffActions() - used);
+    }
+
+    /** Injects delivered whose effects the next adjudication begins. */
+    public List<MselItem> deliveredNow() {
+        return msel.stream()
+                .filter(m -> m.status() == MselItem.Status.DELIVERED && m.tick() >= board.tick())
+                .toList();
     }
 }
