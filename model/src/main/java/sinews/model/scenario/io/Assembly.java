@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import java.util.Set;
 final class Assembly {
 
     private final Map<String, List<Integer>> places = new HashMap<>();
+    private final Set<String> backs = new HashSet<>();
     private final Set<String> bad;
     private @Nullable Scenario scenario;
 
@@ -71,7 +73,7 @@ final class Assembly {
         return kept;
     }
 
-    private static List<JsonNode> completed(String name, JsonNode entry) {
+    private List<JsonNode> completed(String name, JsonNode entry) {
         if (!(entry instanceof ObjectNode o)) {
             return List.of(entry);
         }
@@ -87,7 +89,9 @@ final class Assembly {
                 JsonNode twoWay = o.remove("twoWay");
                 if (twoWay != null && twoWay.booleanValue()) {
                     ObjectNode back = o.deepCopy();
-                    back.put("id", o.get("id").stringValue() + "-back");
+                    String id = o.get("id").stringValue() + "-back";
+                    backs.add(id);
+                    back.put("id", id);
                     back.set("from", o.get("to"));
                     back.set("to", o.get("from"));
                     return List.of(o, back);
@@ -116,6 +120,11 @@ final class Assembly {
     /** The scenario, or null when too much of it is wrong. */
     @Nullable Scenario scenario() {
         return scenario;
+    }
+
+    /** Ids of lanes that stand in no file: the second of each two-way lane. */
+    Set<String> backs() {
+        return backs;
     }
 
     /** Pointer of an entry in its file. */

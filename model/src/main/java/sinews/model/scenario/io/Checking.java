@@ -1,5 +1,6 @@
 package sinews.model.scenario.io;
 
+import sinews.model.scenario.Lane;
 import sinews.model.scenario.Scenario;
 
 import tools.jackson.databind.JsonNode;
@@ -131,6 +132,14 @@ final class Checking {
         return root == null
                 ? tools.jackson.databind.node.MissingNode.getInstance()
                 : root.at(assembly.pointer(list, index));
+    }
+
+    /**
+     * Whether a lane is the second of a two-way lane, which has all but its direction from the
+     * first.
+     */
+    boolean isBack(Lane lane) {
+        return assembly.backs().contains(lane.id());
     }
 
     /** Each entry of a list with its place in the file. */

@@ -72,9 +72,9 @@ final class MselCheck {
                     .wrong(
                             i.conditional()
                                     ? "is empty for a conditional inject; say what must have"
-                                          + " happened"
+                                            + " happened"
                                     : "is given for an inject that is not conditional; leave it"
-                                          + " empty or set conditional to true");
+                                            + " empty or set conditional to true");
         }
     }
 

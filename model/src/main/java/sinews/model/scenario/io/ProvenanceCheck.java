@@ -6,7 +6,7 @@ import sinews.model.scenario.io.Checking.Spot;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,8 +83,7 @@ final class ProvenanceCheck {
                                             "due",
                                             "effective"),
                             "demands", List.of("profile", "weight", "requiredDays"),
-                            "agreements", List.of("effective", "expiry", "sequence"),
-                            "injects", List.of("effects")));
+                            "agreements", List.of("effective", "expiry", "sequence")));
 
     private final Checking c;
     private final Scenario s;
@@ -128,15 +127,12 @@ final class ProvenanceCheck {
 
     private void entry(String list, JsonNode entry, Spot at) {
         JsonNode provenance = entry.path("provenance");
-        List<String> bare = new ArrayList<>();
-        for (String field : FIGURES.getOrDefault(list, List.of())) {
-            if (hasFigures(field, entry.path(field))
-                    && !provenance.has(field)
-                    && !provenance.has("*")) {
-                bare.add(field);
-            }
-        }
-        if (!bare.isEmpty()) {
+        Set<String> figures = figures(list, entry);
+        List<String> bare =
+                provenance.has("*")
+                        ? List.of()
+                        : figures.stream().filter(f -> !provenance.has(f)).toList();
+        if (!bare.isEmpty() && !provenance.has("effects")) {
             at.wrong(
                     "does not say where "
                             + String.join(", ", bare)
@@ -144,35 +140,46 @@ final class ProvenanceCheck {
                             + " from; give a source id or \"assumption: …\" with the reason for"
                             + " each, or for \"*\"");
         }
-        Set<String> fields = new TreeSet<>(entry.propertyNames());
+        Set<String> fields = new TreeSet<>(figures);
+        fields.addAll(entry.propertyNames());
         provenance
                 .properties()
                 .forEach(
                         e -> {
                             String field = e.getKey();
                             if (!"*".equals(field) && !fields.contains(field)) {
+                                String near = Suggestion.didYouMean(field, fields);
                                 at.in(field)
                                         .wrong(
-                                                "'"
-                                                        + field
-                                                        + "' is not a field here"
-                                                        + Suggestion.didYouMean(field, fields));
+                                                "is for no field of this entry"
+                                                        + (near.isEmpty()
+                                                                ? "; its figures are "
+                                                                        + String.join(", ", figures)
+                                                                : near));
                             }
                             origin(e.getValue().stringValue(), at.in(field));
                         });
     }
 
-    private static boolean hasFigures(String field, JsonNode value) {
-        if ("effects".equals(field)) {
-            for (JsonNode effect : value) {
-                String name = effect.path("effect").asString();
-                if (!"NARRATIVE".equals(name) && !"WARNING".equals(name)) {
-                    return true;
-                }
+    /** Fields of an entry that carry figures; for an inject those of its effects. */
+    private static Set<String> figures(String list, JsonNode entry) {
+        Set<String> figures = new LinkedHashSet<>();
+        for (String field : FIGURES.getOrDefault(list, List.of())) {
+            JsonNode value = entry.path(field);
+            if (!value.isMissingNode() && (!value.isContainer() || !value.isEmpty())) {
+                figures.add(field);
             }
-            return false;
         }
-        return !value.isMissingNode() && (!value.isContainer() || !value.isEmpty());
+        for (JsonNode effect : entry.path("effects")) {
+            effect.properties()
+                    .forEach(
+                            e -> {
+                                if (e.getValue().isNumber() && !"ticksAhead".equals(e.getKey())) {
+                                    figures.add(e.getKey());
+                                }
+                            });
+        }
+        return figures;
     }
 
     private void origin(String origin, Spot at) {
@@ -180,6 +187,7 @@ final class ProvenanceCheck {
             if (origin.substring(ASSUMPTION.length()).isBlank()) {
                 at.wrong("is an assumption without a reason; write \"assumption: \" and why");
             }
+            used.addAll(List.of(origin.split("[^A-Za-z0-9._-]+"))); // a reason may lean on a source
         } else if (c.ids(Kind.SOURCE).contains(origin)) {
             used.add(origin);
         } else {

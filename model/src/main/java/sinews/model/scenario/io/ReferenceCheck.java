@@ -81,7 +81,7 @@ final class ReferenceCheck {
                                                 + " own"
                                                 + (id.apply(x).endsWith("-back")
                                                         ? " (a two-way lane takes its id with -back"
-                                                              + " too)"
+                                                                + " too)"
                                                         : ""));
                     }
                 });
@@ -112,7 +112,7 @@ final class ReferenceCheck {
                         at.in("id")
                                 .wrong(
                                         "'facilitator' is kept for the person who runs the"
-                                            + " exercise; choose another id");
+                                                + " exercise; choose another id");
                     }
                 });
     }
@@ -137,13 +137,7 @@ final class ReferenceCheck {
                 "lanes",
                 s.lanes(),
                 (l, at) -> {
-                    boolean back =
-                            l.id().endsWith("-back")
-                                    && !l.id().equals(
-                                                    c.written("lanes", s.lanes().indexOf(l))
-                                                            .path("id")
-                                                            .asString());
-                    if (!back) {
+                    if (!c.isBack(l)) {
                         c.refer(at.in("from"), Kind.LOCATION, l.from());
                         c.refer(at.in("to"), Kind.LOCATION, l.to());
                         c.referAll(at.in("chokepoints"), Kind.CHOKEPOINT, l.chokepoints(), false);

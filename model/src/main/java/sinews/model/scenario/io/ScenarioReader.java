@@ -109,15 +109,17 @@ public final class ScenarioReader {
     private @Nullable Scenario check(LocatedJson main, LocatedJson msel, String brief) {
         JsonNode root = main.root();
         JsonNode mselRoot = msel.root();
-        List<Problem> form = new ArrayList<>(SchemaCheck.SCENARIO.check(main));
-        form.addAll(SchemaCheck.MSEL.check(msel));
+        SchemaCheck.Form mainForm = SchemaCheck.SCENARIO.check(main);
+        SchemaCheck.Form mselForm = SchemaCheck.MSEL.check(msel);
+        List<Problem> form = new ArrayList<>(mainForm.problems());
+        form.addAll(mselForm.problems());
         startex(main, form);
         problems.addAll(form);
         if (root == null || mselRoot == null || !root.isObject() || !mselRoot.isObject()) {
             return null;
         }
-        Set<String> bad = new TreeSet<>(SchemaCheck.SCENARIO.badEntries(main));
-        bad.addAll(SchemaCheck.MSEL.badEntries(msel));
+        Set<String> bad = new TreeSet<>(mainForm.badEntries());
+        bad.addAll(mselForm.badEntries());
         Assembly assembly = new Assembly(root, mselRoot, brief, !form.isEmpty(), bad);
         Scenario scenario = assembly.scenario();
         if (scenario != null) {

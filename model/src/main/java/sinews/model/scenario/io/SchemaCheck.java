@@ -11,12 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A JSON schema of {@code scenarios/schema}, which finds all that is wrong with the form of a
@@ -27,6 +27,16 @@ final class SchemaCheck {
     static final SchemaCheck SCENARIO = new SchemaCheck("scenario.schema.json");
     static final SchemaCheck MSEL = new SchemaCheck("msel.schema.json");
     static final SchemaCheck MOVES = new SchemaCheck("moves.schema.json");
+
+    private static final Pattern ENTRY = Pattern.compile("/[^/]+/[0-9]+");
+
+    /**
+     * What is wrong with the form of a document.
+     *
+     * @param problems by line, none twice
+     * @param badEntries entries of its lists that are affected, such as {@code /lines/3}
+     */
+    record Form(List<Problem> problems, Set<String> badEntries) {}
 
     private final Schema schema;
     private final SchemaSentences sentences;
@@ -50,28 +60,21 @@ final class SchemaCheck {
         }
     }
 
-    /** Entries of the document's lists with a wrong form, such as {@code /lines/3}. */
-    Set<String> badEntries(LocatedJson document) {
-        JsonNode root = document.root();
-        return root == null
-                ? Set.of()
-                : schema.validate(root).stream()
-                        .map(e -> SchemaSentences.pointer(e.getInstanceLocation()))
-                        .filter(p -> p.matches("/[^/]+/[0-9]+(/.*)?"))
-                        .map(p -> p.replaceFirst("^(/[^/]+/[0-9]+).*", "$1"))
-                        .collect(Collectors.toSet());
-    }
-
-    /** All problems with the form of a document, by line; none twice. */
-    List<Problem> check(LocatedJson document) {
+    /** All problems with the form of a document. */
+    Form check(LocatedJson document) {
         JsonNode root = document.root();
         if (root == null) {
-            return List.of();
+            return new Form(List.of(), Set.of());
         }
         TreeSet<Problem> problems = new TreeSet<>();
+        Set<String> bad = new TreeSet<>();
         for (Error e : schema.validate(root)) {
             sentences.problem(e, document).ifPresent(problems::add);
+            Matcher entry = ENTRY.matcher(SchemaSentences.pointer(e.getInstanceLocation()));
+            if (entry.lookingAt()) {
+                bad.add(entry.group());
+            }
         }
-        return new ArrayList<>(problems);
+        return new Form(List.copyOf(problems), bad);
     }
 }

@@ -167,12 +167,8 @@ final class SenseCheck {
                 "lanes",
                 s.lanes(),
                 (l, at) -> {
-                    if (l.id().endsWith("-back")
-                            && !c.written("lanes", s.lanes().indexOf(l))
-                                    .path("id")
-                                    .asString()
-                                    .equals(l.id())) {
-                        return; // the second lane of a two-way lane has the figures of the first
+                    if (c.isBack(l)) {
+                        return;
                     }
                     passage(at, l.passage());
                     if (l.from().equals(l.to())) {
@@ -182,7 +178,7 @@ final class SenseCheck {
                         at.in("transitTenths")
                                 .wrong(
                                         "is missing; only a SEA lane takes its transit from the"
-                                            + " sea-route network, a lane by "
+                                                + " sea-route network, a lane by "
                                                 + l.mode()
                                                 + " needs tenths of a day");
                     }
@@ -190,7 +186,7 @@ final class SenseCheck {
                         at.in("chokepoints")
                                 .wrong(
                                         "is given for a lane on the sea-route network, which finds"
-                                            + " its own; leave it empty or give transitTenths");
+                                                + " its own; leave it empty or give transitTenths");
                     }
                 });
     }
