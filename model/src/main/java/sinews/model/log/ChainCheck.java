@@ -1,12 +1,14 @@
 package sinews.model.log;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 
 /** Checks entries one after the other against the chain; keeps on after a break. */
 public final class ChainCheck {
 
     private long position;
-    private String hash;
+    private @Nullable String hash;
 
     /** Starts before the first entry of a log. */
     public ChainCheck(LogHeader header) {
@@ -23,6 +25,12 @@ public final class ChainCheck {
         return wrong;
     }
 
+    /** Goes past an entry that could not be read, so that only it is reported. */
+    void passUnreadable() {
+        position++;
+        hash = null;
+    }
+
     private Optional<String> check(LogEntry entry) {
         long due = position + 1;
         if (entry.position() < due) {
@@ -33,10 +41,7 @@ public final class ChainCheck {
         if (entry.position() > due) {
             return Optional.of(
                     "position %d comes where %d is due: %s missing"
-                            .formatted(
-                                    entry.position(),
-                                    due,
-                                    missing(entry.position() - due)));
+                            .formatted(entry.position(), due, missing(entry.position() - due)));
         }
         String content = HashChain.hashOf(entry);
         if (!content.equals(entry.hash())) {
@@ -44,18 +49,19 @@ public final class ChainCheck {
                     "entry %d was altered: its content has the hash %s, but %s is written"
                             .formatted(due, brief(content), brief(entry.hash())));
         }
-        if (!entry.previousHash().equals(hash)) {
+        String before = hash;
+        if (before != null && !entry.previousHash().equals(before)) {
             return Optional.of(
                     position == 0
                             ? "entry 1 belongs to another session or the header was altered: it follows %s, but the header has the hash %s"
-                                    .formatted(brief(entry.previousHash()), brief(hash))
+                                    .formatted(brief(entry.previousHash()), brief(before))
                             : "entry %d does not follow entry %d: it follows %s, but entry %d has the hash %s"
                                     .formatted(
                                             due,
                                             position,
                                             brief(entry.previousHash()),
                                             position,
-                                            brief(hash)));
+                                            brief(before)));
         }
         return Optional.empty();
     }

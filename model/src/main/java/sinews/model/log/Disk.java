@@ -3,7 +3,9 @@ package sinews.model.log;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The file operations the log needs, as a port so that tests can cut the power and fill the disk. */
+/**
+ * The file operations the log needs, as a port so that tests can cut the power and fill the disk.
+ */
 public interface Disk {
 
     /** Whether there is a file. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.Writer;
@@ -82,7 +83,7 @@ public final class JsonLines {
         try {
             fields = fields(line, Set.copyOf(HEADER_KEYS), "");
         } catch (IllegalArgumentException e) {
-            throw notALog(e.getMessage());
+            throw notALog("the first line is no such JSON object");
         }
         if (!MARK.equals(fields.get("sinews"))) {
             throw notALog("no \"sinews\":\"" + MARK + "\"");
@@ -154,8 +155,7 @@ public final class JsonLines {
                 throw new IllegalArgumentException("text after the JSON object");
             }
         } catch (IOException | IllegalStateException | JsonParseException e) {
-            throw new IllegalArgumentException(
-                    "not valid JSON, must be one JSON object a line", e);
+            throw new IllegalArgumentException("not valid JSON, must be one JSON object a line", e);
         }
         return fields;
     }

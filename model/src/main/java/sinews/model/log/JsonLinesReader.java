@@ -1,5 +1,7 @@
 package sinews.model.log;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a log in its text form and reports everything that is wrong with it. */
 public final class JsonLinesReader {
@@ -64,7 +65,7 @@ public final class JsonLinesReader {
         if (line.size() > 0) {
             take(number, line.toByteArray(), offset, false);
         } else if (number == 1) {
-            problem(1, "the file is empty, must begin with the header of a Sinews session log");
+            problem(1, "empty, must begin with the header of a Sinews session log");
         }
     }
 
@@ -74,8 +75,10 @@ public final class JsonLinesReader {
             problem(
                     number,
                     number == 1
-                            ? "the header is cut off, must be a whole line that ends with a line feed"
-                            : "the last line is cut off, must be a whole line that ends with a line feed");
+                            ? "the header is cut off, must be a whole line that ends with a line"
+                                  + " feed"
+                            : "the last line is cut off, must be a whole line that ends with a line"
+                                  + " feed");
             return;
         }
         try {
@@ -89,10 +92,16 @@ public final class JsonLinesReader {
             }
         } catch (IllegalArgumentException e) {
             // Where a disk never wrote the blocks of an interrupted append, it gives zeros.
-            boolean hole = number > 1 && new String(bytes, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
+            boolean hole =
+                    number > 1 && new String(bytes, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
+            if (chain != null && number > 1) {
+                chain.passUnreadable();
+            }
             tornPiece |= hole;
             oddPiece |= !hole;
-            problem(number, hole ? "the line has a hole of zero bytes" : String.valueOf(e.getMessage()));
+            problem(
+                    number,
+                    hole ? "the line has a hole of zero bytes" : String.valueOf(e.getMessage()));
         }
     }
 

@@ -2,7 +2,9 @@ package sinews.model.log;
 
 import org.jspecify.annotations.Nullable;
 
-/** Nothing of the batch is acknowledged and the log reads as before it; the append may be retried. */
+/**
+ * Nothing of the batch is acknowledged and the log reads as before it; the append may be retried.
+ */
 public final class LogWriteException extends LogException {
 
     private static final long serialVersionUID = 1L;

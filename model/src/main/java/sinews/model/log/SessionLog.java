@@ -3,9 +3,7 @@ package sinews.model.log;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The log of one session. Entries are only ever added. One thread appends; any thread may read.
- */
+/** The log of one session. Entries are only ever added. One thread appends; any thread may read. */
 public interface SessionLog extends AutoCloseable {
 
     /** What this log is. */

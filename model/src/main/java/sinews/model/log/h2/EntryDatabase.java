@@ -1,5 +1,13 @@
 package sinews.model.log.h2;
 
+import sinews.model.log.ChainCheck;
+import sinews.model.log.Disk;
+import sinews.model.log.LogContent;
+import sinews.model.log.LogEntry;
+import sinews.model.log.LogHeader;
+import sinews.model.log.LogProblem;
+import sinews.model.log.Snapshot;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,13 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import sinews.model.log.ChainCheck;
-import sinews.model.log.Disk;
-import sinews.model.log.LogContent;
-import sinews.model.log.LogEntry;
-import sinews.model.log.LogHeader;
-import sinews.model.log.LogProblem;
-import sinews.model.log.Snapshot;
 
 /**
  * The H2 database of a session. {@code WRITE_DELAY=0} makes H2 write at every commit and keeps it
@@ -39,8 +40,7 @@ final class EntryDatabase implements AutoCloseable {
     }
 
     /** Opens or, if there is no file, creates a database. */
-    static EntryDatabase open(Disk disk, SessionFiles files, boolean readOnly)
-            throws SQLException {
+    static EntryDatabase open(Disk disk, SessionFiles files, boolean readOnly) throws SQLException {
         String url =
                 "jdbc:h2:"
                         + disk.databasePath(files.base())
@@ -49,8 +49,7 @@ final class EntryDatabase implements AutoCloseable {
         try {
             Connection connection = new org.h2.Driver().connect(url, new Properties());
             EntryDatabase database =
-                    new EntryDatabase(
-                            String.valueOf(files.database().getFileName()), connection);
+                    new EntryDatabase(String.valueOf(files.database().getFileName()), connection);
             if (!readOnly) {
                 database.writeAtEveryCommit();
             }
@@ -78,7 +77,8 @@ final class EntryDatabase implements AutoCloseable {
                         // Payloads stay in their row, or every one would be a second tree's entry.
                         sql.execute("SET MAX_LENGTH_INPLACE_LOB 1000000");
                         sql.execute(
-                                "CREATE TABLE header (name VARCHAR(20) PRIMARY KEY, text VARCHAR NOT NULL)");
+                                "CREATE TABLE header (name VARCHAR(20) PRIMARY KEY, text VARCHAR"
+                                    + " NOT NULL)");
                         sql.execute(
                                 """
                                 CREATE TABLE entry (
@@ -88,7 +88,8 @@ final class EntryDatabase implements AutoCloseable {
                                   previous_hash VARCHAR(64) NOT NULL, hash VARCHAR(64) NOT NULL)
                                 """);
                         sql.execute(
-                                "CREATE TABLE snapshot (position BIGINT PRIMARY KEY, json CLOB NOT NULL)");
+                                "CREATE TABLE snapshot (position BIGINT PRIMARY KEY, json CLOB NOT"
+                                    + " NULL)");
                     }
                     connection.setAutoCommit(false);
                     putHeader("format", Integer.toString(header.format()));
@@ -118,7 +119,7 @@ final class EntryDatabase implements AutoCloseable {
         connection.setAutoCommit(false);
         Optional<LogHeader> header = readHeader();
         if (header.isEmpty()) {
-            return unreadable("has no header of a Sinews session");
+            return unreadable("without the header of a Sinews session");
         }
         List<LogEntry> valid = new ArrayList<>();
         List<LogProblem> problems = new ArrayList<>();
@@ -268,7 +269,8 @@ final class EntryDatabase implements AutoCloseable {
                 () -> {
                     try (PreparedStatement sql =
                             connection.prepareStatement(
-                                    "SELECT position, json FROM snapshot WHERE position <= ? ORDER BY position DESC FETCH FIRST ROW ONLY")) {
+                                    "SELECT position, json FROM snapshot WHERE position <= ? ORDER"
+                                        + " BY position DESC FETCH FIRST ROW ONLY")) {
                         sql.setLong(1, position);
                         try (ResultSet row = sql.executeQuery()) {
                             return row.next()

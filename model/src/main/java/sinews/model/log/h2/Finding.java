@@ -1,13 +1,15 @@
 package sinews.model.log.h2;
 
+import org.h2.api.ErrorCode;
+
+import sinews.model.log.LogContent;
+import sinews.model.log.LogProblem;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.h2.api.ErrorCode;
-import sinews.model.log.LogContent;
-import sinews.model.log.LogProblem;
 
 /** What opening found in one of the two files of a session. */
 sealed interface Finding {
@@ -44,7 +46,7 @@ sealed interface Finding {
                 return new Away(Sentences.reason(t));
             }
         }
-        return new Unreadable("is not a readable H2 database");
+        return new Unreadable("not a readable H2 database");
     }
 
     /** The content, empty unless found. */
@@ -65,13 +67,13 @@ sealed interface Finding {
     /** The first thing that is wrong, for a sentence. */
     default String trouble() {
         return switch (this) {
-            case Missing m -> "is missing";
+            case Missing m -> "missing";
             case Unreadable u -> u.why();
             case Away a -> a.why();
-            case Locked l -> "is open in another program";
+            case Locked l -> "open in another program";
             case Found f -> {
                 List<LogProblem> problems = f.log().problems();
-                yield problems.isEmpty() ? "is in order" : problems.getFirst().toString();
+                yield problems.isEmpty() ? "in order" : problems.getFirst().toString();
             }
         };
     }

@@ -1,13 +1,7 @@
 package sinews.model.log.h2;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
 import sinews.model.log.Disk;
 import sinews.model.log.HashChain;
 import sinews.model.log.LogEntry;
@@ -20,6 +14,14 @@ import sinews.model.log.RecoveryNotice;
 import sinews.model.log.SessionLog;
 import sinews.model.log.Snapshot;
 import sinews.model.log.Verification;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * A session log in an H2 database with a journal beside it. An append forces the journal, then
@@ -80,8 +82,7 @@ public final class H2SessionLog implements SessionLog {
         return openReadOnly(new RealDisk(), session);
     }
 
-    static H2SessionLog create(Disk disk, Path session, LogHeader header)
-            throws LogOpenException {
+    static H2SessionLog create(Disk disk, Path session, LogHeader header) throws LogOpenException {
         SessionFiles files = SessionFiles.of(session);
         return start(
                 disk,
@@ -95,11 +96,7 @@ public final class H2SessionLog implements SessionLog {
         SessionFiles files = SessionFiles.of(session);
         Opening.requireSome(disk, files);
         return start(
-                disk,
-                files,
-                SessionLock.take(disk, files),
-                false,
-                () -> Opening.open(disk, files));
+                disk, files, SessionLock.take(disk, files), false, () -> Opening.open(disk, files));
     }
 
     static H2SessionLog openReadOnly(Disk disk, Path session) throws LogOpenException {
@@ -223,9 +220,7 @@ public final class H2SessionLog implements SessionLog {
     public Verification verify() {
         try {
             return io.call(
-                    () ->
-                            Opening.verify(
-                                    disk, files, header, entries(1), database, recovery));
+                    () -> Opening.verify(disk, files, header, entries(1), database, recovery));
         } catch (Exception e) {
             return new Verification(
                     0,
@@ -268,8 +263,7 @@ public final class H2SessionLog implements SessionLog {
                             database.abandon();
                             database = null;
                         }
-                        throw Sentences.notWritten(
-                                "The snapshot", files.database().toString(), e);
+                        throw Sentences.notWritten("The snapshot", files.database().toString(), e);
                     }
                 });
     }

@@ -1,5 +1,15 @@
 package sinews.model.log.h2;
 
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.log.Disk;
+import sinews.model.log.DiskFile;
+import sinews.model.log.JsonLines;
+import sinews.model.log.JsonLinesReader;
+import sinews.model.log.LogContent;
+import sinews.model.log.LogEntry;
+import sinews.model.log.LogHeader;
+
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -11,14 +21,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import sinews.model.log.Disk;
-import sinews.model.log.DiskFile;
-import sinews.model.log.JsonLines;
-import sinews.model.log.JsonLinesReader;
-import sinews.model.log.LogContent;
-import sinews.model.log.LogEntry;
-import sinews.model.log.LogHeader;
 
 /** The journal file: appended to and forced before anything else happens. */
 final class Journal implements Closeable {
@@ -54,8 +56,8 @@ final class Journal implements Closeable {
     }
 
     /**
-     * Puts a new journal in the place of the present one, which is kept under another name if it
-     * is there. The new one has its name only once all its bytes are on disk.
+     * Puts a new journal in the place of the present one, which is kept under another name if it is
+     * there. The new one has its name only once all its bytes are on disk.
      */
     static void replace(Disk disk, Path path, LogHeader header, List<LogEntry> entries)
             throws IOException {
@@ -129,8 +131,7 @@ final class Journal implements Closeable {
         }
     }
 
-    private static ByteBuffer text(
-            @Nullable LogHeader header, List<LogEntry> entries)
+    private static ByteBuffer text(@Nullable LogHeader header, List<LogEntry> entries)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out =

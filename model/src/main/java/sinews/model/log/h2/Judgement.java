@@ -1,14 +1,15 @@
 package sinews.model.log.h2;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import sinews.model.log.LogContent;
 import sinews.model.log.LogEntry;
 import sinews.model.log.LogHeader;
 import sinews.model.log.LogOpenException;
 import sinews.model.log.RecoveryNotice;
 import sinews.model.log.RecoveryNotice.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What is true of a session and what has to be done to its files. The longest valid chain of the
@@ -66,7 +67,8 @@ record Judgement(
                     longest.subList(0, fork),
                     "its journal and its database differ from entry %d on".formatted(fork + 1));
         }
-        long acknowledged = Math.max(acknowledged(journal, database), acknowledged(database, journal));
+        long acknowledged =
+                Math.max(acknowledged(journal, database), acknowledged(database, journal));
         if (acknowledged > longest.size()) {
             Finding told = journal.healthy() ? database : journal;
             return quarantine(header, longest, told.trouble());
@@ -99,7 +101,7 @@ record Judgement(
                 .orElseThrow(
                         () ->
                                 new LogOpenException(
-                                        "The session %s cannot be read: the journal %s; the database %s. Take both files from a backup."
+                                        "The session %s cannot be read (journal: %s; database: %s); take both files from a backup."
                                                 .formatted(
                                                         files.name(),
                                                         journal.trouble(),
@@ -177,7 +179,9 @@ record Judgement(
         List<String> parts = new ArrayList<>();
         Kind kind = Kind.TAIL_CUT;
         if (onJournal == Repair.COMPLETE && journal.valid() == entries) {
-            parts.add("an entry whose writing was interrupted before it was acknowledged was removed");
+            parts.add(
+                    "an entry whose writing was interrupted before it was acknowledged was"
+                        + " removed");
         } else if (onJournal != Repair.KEEP) {
             kind = Kind.JOURNAL_REPAIRED;
             parts.add(

@@ -1,11 +1,7 @@
 package sinews.model.log.h2;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import sinews.model.log.Disk;
 import sinews.model.log.DiskFile;
 import sinews.model.log.HashChain;
@@ -16,6 +12,12 @@ import sinews.model.log.LogOpenException;
 import sinews.model.log.RecoveryNotice;
 import sinews.model.log.Verification;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Opens the files of a session and repairs them as judged.
  *
@@ -23,8 +25,7 @@ import sinews.model.log.Verification;
  * @param journal open for appending, or null if the session is for reading
  * @param database open, or null if it cannot be used
  */
-record Opening(
-        Judgement judgement, @Nullable Journal journal, @Nullable EntryDatabase database) {
+record Opening(Judgement judgement, @Nullable Journal journal, @Nullable EntryDatabase database) {
 
     /** Refuses early, before anything is created, where there is no session. */
     static void requireSome(Disk disk, SessionFiles files) throws LogOpenException {
@@ -208,8 +209,7 @@ record Opening(
             seen.release();
             if (seen.finding() instanceof Finding.Away
                     || seen.finding() instanceof Finding.Locked) {
-                throw new SQLException(
-                        new IOException(seen.finding().trouble()));
+                throw new SQLException(new IOException(seen.finding().trouble()));
             }
             return rebuild(disk, files, header, entries);
         } catch (IOException e) {
@@ -296,7 +296,7 @@ record Opening(
                 // H2 would take an empty file for a new database.
                 try (DiskFile file = disk.openReadOnly(files.database())) {
                     if (file.size() == 0) {
-                        return new Seen(new Finding.Unreadable("is empty"), null);
+                        return new Seen(new Finding.Unreadable("empty, 0 bytes"), null);
                     }
                 }
                 database = EntryDatabase.open(disk, files, readOnly);

@@ -1,10 +1,11 @@
 package sinews.model.log.h2;
 
+import sinews.model.log.LogWriteException;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import sinews.model.log.LogWriteException;
 
 /** The wording of failures. */
 final class Sentences {

@@ -1,7 +1,8 @@
 package sinews.model.log.h2;
 
-import java.nio.file.Path;
 import sinews.model.log.Disk;
+
+import java.nio.file.Path;
 
 /**
  * The files of one session. They share a name, so that they stand together in a folder: {@code

@@ -1,15 +1,17 @@
 package sinews.model.log.h2;
 
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.log.Disk;
+import sinews.model.log.DiskFile;
+import sinews.model.log.LogOpenException;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import sinews.model.log.Disk;
-import sinews.model.log.DiskFile;
-import sinews.model.log.LogOpenException;
 
 /**
  * Keeps a session to one program at a time. The lock is the operating system's, so it ends with the
@@ -107,8 +109,7 @@ final class SessionLock implements AutoCloseable {
         try {
             ByteBuffer text = ByteBuffer.allocate(20);
             file.read(text, 0);
-            String pid =
-                    new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
+            String pid = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
             return pid.matches("[0-9]+") ? " (process " + pid + ")" : "";
         } catch (IOException e) {
             return ""; // Windows keeps a locked file from being read; the sentence does without.

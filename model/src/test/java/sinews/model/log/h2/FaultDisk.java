@@ -1,5 +1,8 @@
 package sinews.model.log.h2;
 
+import sinews.model.log.Disk;
+import sinews.model.log.DiskFile;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
@@ -8,8 +11,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import sinews.model.log.Disk;
-import sinews.model.log.DiskFile;
 
 /**
  * A disk in memory that can lose its power or be full. For every file it keeps what programs see

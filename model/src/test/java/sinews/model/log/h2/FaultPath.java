@@ -1,5 +1,10 @@
 package sinews.model.log.h2;
 
+import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,10 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.message.DbException;
-import org.h2.api.ErrorCode;
-import org.h2.store.fs.FileBaseDefault;
-import org.h2.store.fs.FilePath;
 
 /** Lets H2 keep its files on a {@link FaultDisk}: {@code fault:/disk/path}. */
 public final class FaultPath extends FilePath {

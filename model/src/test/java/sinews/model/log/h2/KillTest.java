@@ -3,13 +3,15 @@ package sinews.model.log.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sinews.model.log.LogOpenException;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import sinews.model.log.LogOpenException;
 
 /** A process that appends is killed; everything it said is logged is there. */
 class KillTest {
@@ -60,7 +62,8 @@ class KillTest {
             assertThat(log.entries(1)).isNotEmpty();
             assertThatThrownBy(() -> H2SessionLog.open(session))
                     .hasMessage(
-                            "The session shared.sinews is already open in this program; close it there first.");
+                            "The session shared.sinews is already open in this program; close it"
+                                + " there first.");
             log.append(List.of(LogSamples.entry(1)));
         }
         try (var files = Files.list(folder)) {

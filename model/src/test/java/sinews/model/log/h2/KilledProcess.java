@@ -42,8 +42,7 @@ public final class KilledProcess {
         List<String> other = new ArrayList<>();
         try (BufferedReader out =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             Thread killer = null;
             String line;
             while ((line = out.readLine()) != null) {

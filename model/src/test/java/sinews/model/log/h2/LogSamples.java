@@ -1,10 +1,11 @@
 package sinews.model.log.h2;
 
+import sinews.model.log.LogHeader;
+import sinews.model.log.NewEntry;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import sinews.model.log.LogHeader;
-import sinews.model.log.NewEntry;
 
 /** Entries for the tests of the log. */
 public final class LogSamples {

@@ -2,16 +2,18 @@ package sinews.model.log.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import sinews.model.log.LogEntry;
 import sinews.model.log.LogException;
 import sinews.model.log.LogOpenException;
 import sinews.model.log.LogWriteException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The power is cut at each write in turn; what was acknowledged is there afterwards. */
 class PowerCutTest {
@@ -75,9 +77,7 @@ class PowerCutTest {
             return;
         }
         try (H2SessionLog log = H2SessionLog.open(disk, SESSION)) {
-            assertThat(log.readOnly())
-                    .as("cut at write %d: %s", n, log.recovery())
-                    .isFalse();
+            assertThat(log.readOnly()).as("cut at write %d: %s", n, log.recovery()).isFalse();
             List<LogEntry> found = log.entries(1);
             assertThat(found)
                     .as("cut at write %d: %s", n, log.recovery())
@@ -116,7 +116,9 @@ class PowerCutTest {
         } catch (LogWriteException e) {
             assertThat(e)
                     .hasMessage(
-                            "The entry was not stored: /data/tokyo.sinews.journal.jsonl cannot be written (the power is cut); check the disk and try again, nothing logged before is lost.");
+                            "The entry was not stored: /data/tokyo.sinews.journal.jsonl cannot be"
+                                + " written (the power is cut); check the disk and try again,"
+                                + " nothing logged before is lost.");
         }
         log.close();
     }
