@@ -76,9 +76,9 @@ public final class JsonLinesReader {
                     number,
                     number == 1
                             ? "the header is cut off, must be a whole line that ends with a line"
-                                  + " feed"
+                                    + " feed"
                             : "the last line is cut off, must be a whole line that ends with a line"
-                                  + " feed");
+                                    + " feed");
             return;
         }
         try {
@@ -167,10 +167,8 @@ public final class JsonLinesReader {
                 return LogContent.Tail.DAMAGED;
             }
         }
-        boolean incomplete =
-                tornPiece
-                        || !pieces.isEmpty()
-                                && pieces.getLast().position() < pieces.getFirst().batchEnd();
-        return incomplete ? LogContent.Tail.TORN : LogContent.Tail.DAMAGED;
+        boolean unfinished =
+                !pieces.isEmpty() && pieces.getLast().position() < pieces.getFirst().batchEnd();
+        return tornPiece || unfinished ? LogContent.Tail.TORN : LogContent.Tail.DAMAGED;
     }
 }

@@ -1,6 +1,7 @@
 package sinews.model.log;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * An entry that is to be appended.
@@ -11,6 +12,8 @@ import java.time.Instant;
  * @param recordedAt the moment of the decision, given by the caller's clock
  */
 public record NewEntry(String type, int version, String payload, Instant recordedAt) {
+
+    private static final Pattern TYPE_NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
     /**
      * Checks the fields and brings the payload into canonical form.
@@ -33,15 +36,6 @@ public record NewEntry(String type, int version, String payload, Instant recorde
     }
 
     static boolean isTypeName(String type) {
-        return !type.isEmpty()
-                && type.chars()
-                        .allMatch(
-                                c ->
-                                        c >= 'a' && c <= 'z'
-                                                || c >= 'A' && c <= 'Z'
-                                                || c >= '0' && c <= '9'
-                                                || c == '.'
-                                                || c == '-'
-                                                || c == '_');
+        return TYPE_NAME.matcher(type).matches();
     }
 }

@@ -78,7 +78,7 @@ final class EntryDatabase implements AutoCloseable {
                         sql.execute("SET MAX_LENGTH_INPLACE_LOB 1000000");
                         sql.execute(
                                 "CREATE TABLE header (name VARCHAR(20) PRIMARY KEY, text VARCHAR"
-                                    + " NOT NULL)");
+                                        + " NOT NULL)");
                         sql.execute(
                                 """
                                 CREATE TABLE entry (
@@ -89,7 +89,7 @@ final class EntryDatabase implements AutoCloseable {
                                 """);
                         sql.execute(
                                 "CREATE TABLE snapshot (position BIGINT PRIMARY KEY, json CLOB NOT"
-                                    + " NULL)");
+                                        + " NULL)");
                     }
                     connection.setAutoCommit(false);
                     putHeader("format", Integer.toString(header.format()));
@@ -270,7 +270,7 @@ final class EntryDatabase implements AutoCloseable {
                     try (PreparedStatement sql =
                             connection.prepareStatement(
                                     "SELECT position, json FROM snapshot WHERE position <= ? ORDER"
-                                        + " BY position DESC FETCH FIRST ROW ONLY")) {
+                                            + " BY position DESC FETCH FIRST ROW ONLY")) {
                         sql.setLong(1, position);
                         try (ResultSet row = sql.executeQuery()) {
                             return row.next()

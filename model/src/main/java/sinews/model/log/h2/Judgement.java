@@ -181,7 +181,7 @@ record Judgement(
         if (onJournal == Repair.COMPLETE && journal.valid() == entries) {
             parts.add(
                     "an entry whose writing was interrupted before it was acknowledged was"
-                        + " removed");
+                            + " removed");
         } else if (onJournal != Repair.KEEP) {
             kind = Kind.JOURNAL_REPAIRED;
             parts.add(

@@ -82,7 +82,7 @@ class DiskFullTest {
                             .contains("was not stored: the disk of /data/tokyo.sinews.")
                             .endsWith(
                                     " is full; free some space and try again, nothing logged before"
-                                        + " is lost.");
+                                            + " is lost.");
                 }
                 assertThat(log.entries(1)).as("full at write %d", n).isEqualTo(acknowledged);
                 assertThatThrownBy(() -> log.append(LogSamples.batch(70, 1)))
@@ -149,7 +149,7 @@ class DiskFullTest {
             assertThatThrownBy(() -> log.append(LogSamples.batch(2, 1)))
                     .hasMessage(
                             "The session tokyo.sinews is open for reading only; nothing can be"
-                                + " logged in it.");
+                                    + " logged in it.");
         }
     }
 }

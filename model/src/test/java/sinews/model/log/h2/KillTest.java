@@ -63,7 +63,7 @@ class KillTest {
             assertThatThrownBy(() -> H2SessionLog.open(session))
                     .hasMessage(
                             "The session shared.sinews is already open in this program; close it"
-                                + " there first.");
+                                    + " there first.");
             log.append(List.of(LogSamples.entry(1)));
         }
         try (var files = Files.list(folder)) {

@@ -117,8 +117,8 @@ class PowerCutTest {
             assertThat(e)
                     .hasMessage(
                             "The entry was not stored: /data/tokyo.sinews.journal.jsonl cannot be"
-                                + " written (the power is cut); check the disk and try again,"
-                                + " nothing logged before is lost.");
+                                    + " written (the power is cut); check the disk and try again,"
+                                    + " nothing logged before is lost.");
         }
         log.close();
     }
