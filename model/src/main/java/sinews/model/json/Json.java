@@ -97,9 +97,9 @@ public final class Json {
                 .registerTypeAdapterFactory(MOVES)
                 .registerTypeAdapterFactory(EFFECTS)
                 .registerTypeAdapterFactory(CHANGES)
-                .registerTypeAdapter(AreaShape.class, new AreaAdapter())
-                .registerTypeHierarchyAdapter(
-                        Account.class, new TextAdapter<>(Account::text, Account::parse))
+                .registerTypeAdapterFactory(ofAll(AreaShape.class, new AreaAdapter()))
+                .registerTypeAdapterFactory(
+                        ofAll(Account.class, new TextAdapter<>(Account::text, Account::parse)))
                 .registerTypeAdapter(
                         LocalDate.class, new TextAdapter<>(LocalDate::toString, LocalDate::parse))
                 .registerTypeAdapter(
@@ -109,6 +109,17 @@ public final class Json {
     /** Gson for compact text. */
     public static Gson gson() {
         return builder().create();
+    }
+
+    /** One adapter for an interface and all that implement it. */
+    private static <A> TypeAdapterFactory ofAll(Class<A> base, TypeAdapter<A> adapter) {
+        return new TypeAdapterFactory() {
+            @Override
+            @SuppressWarnings("unchecked") // T is A or implements it
+            public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+                return base.isAssignableFrom(type.getRawType()) ? (TypeAdapter<T>) adapter : null;
+            }
+        };
     }
 
     /** A value that is written as one piece of text. */

@@ -78,10 +78,10 @@ public final class SealedAdapter<T> implements TypeAdapterFactory {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // R is T or one of its records
+    @SuppressWarnings("unchecked") // R is T or one of its records, which carry the tag too
     public <R> @Nullable TypeAdapter<R> create(Gson gson, TypeToken<R> type) {
         Class<? super R> raw = type.getRawType();
-        return raw == sealed ? (TypeAdapter<R>) new Adapter(gson) : null;
+        return raw == sealed || names.containsKey(raw) ? (TypeAdapter<R>) new Adapter(gson) : null;
     }
 
     private final class Adapter extends TypeAdapter<T> {
@@ -93,7 +93,8 @@ public final class SealedAdapter<T> implements TypeAdapterFactory {
 
         @SuppressWarnings("unchecked") // records always get this adapter
         private <R> RecordAdapter<R> fields(Class<R> type) {
-            return (RecordAdapter<R>) gson.getAdapter(type);
+            return (RecordAdapter<R>)
+                    gson.getDelegateAdapter(SealedAdapter.this, TypeToken.get(type));
         }
 
         @Override

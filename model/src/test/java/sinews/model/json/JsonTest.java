@@ -14,6 +14,7 @@ import sinews.model.board.Account;
 import sinews.model.board.Cause;
 import sinews.model.board.Change;
 import sinews.model.board.Posting;
+import sinews.model.board.TickRecord;
 import sinews.model.rules.Move;
 import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.Demand;
@@ -34,6 +35,23 @@ class JsonTest {
         String text = gson.toJson(move, Move.class);
         assertThat(text).isEqualTo("{\"move\":\"DIRECT_SURGE\",\"line\":\"shells-scranton\"}");
         assertThat(gson.fromJson(text, Move.class)).isEqualTo(move);
+    }
+
+    @Test
+    void listsKeepTheNames() {
+        TickRecord record =
+                new TickRecord(
+                        3,
+                        List.of(),
+                        List.of(new Change.SerialSet(7), new Change.EffectEnded("i", 0)));
+        String text = gson.toJson(record);
+        assertThat(text)
+                .isEqualTo(
+                        "{\"tick\":3,\"postings\":[],\"changes\":[{\"change\":\"SERIAL\",\"next\":7},"
+                            + "{\"change\":\"EFFECT_ENDED\",\"inject\":\"i\",\"index\":0}]}");
+        assertThat(gson.fromJson(text, TickRecord.class)).isEqualTo(record);
+        assertThat(gson.toJson(List.of(Account.MADE, new Account.Bin("a"))))
+                .isEqualTo("[\"made\",\"bin:a\"]");
     }
 
     @Test
@@ -99,7 +117,7 @@ class JsonTest {
                 .doesNotContain("family")
                 .endsWith(
                         "\"provenance\":{\"*\":\"S-1\",\"profile\":\"S-2\",\"weight\":\"assumption:"
-                            + " x\"}}");
+                                + " x\"}}");
         assertThat(gson.fromJson(text, Demand.class)).isEqualTo(d);
     }
 
@@ -109,15 +127,15 @@ class JsonTest {
             quoteCharacter = '~',
             value = {
                 "{\"effect\":\"LINE_OUTAGE\",\"line\":\"a\",\"damageBp\":1} | LineOutage at $:"
-                    + " field 'recoveryTicks' is missing; its fields are line, damageBp,"
-                    + " recoveryTicks",
+                        + " field 'recoveryTicks' is missing; its fields are line, damageBp,"
+                        + " recoveryTicks",
                 "{\"effect\":\"LINE_OUTAGE\",\"lines\":\"a\"} | LineOutage at $.lines: unknown"
-                    + " field 'lines'; its fields are line, damageBp, recoveryTicks",
+                        + " field 'lines'; its fields are line, damageBp, recoveryTicks",
                 "{\"effect\":\"LINE_OUTAGES\"} | effect 'LINE_OUTAGES' at $ is not one of BLOCKADE,"
-                    + " CHOKEPOINT_CLOSE, CHOKEPOINT_CONTEST, DEMAND_SURGE, EXPORT_BAN,"
-                    + " LINE_OUTAGE, NARRATIVE, STOCK_CHANGE, WARNING",
+                        + " CHOKEPOINT_CLOSE, CHOKEPOINT_CONTEST, DEMAND_SURGE, EXPORT_BAN,"
+                        + " LINE_OUTAGE, NARRATIVE, STOCK_CHANGE, WARNING",
                 "{\"effect\":\"BLOCKADE\",\"places\":[],\"modes\":[\"RAIL\"],\"leakThroughBp\":0} |"
-                    + " 'RAIL' at $.modes[1] is not one of SEA, AIR, LAND",
+                        + " 'RAIL' at $.modes[1] is not one of SEA, AIR, LAND",
             })
     void whatItDoesNotKnowIsNamed(String text, String message) {
         assertThatThrownBy(() -> gson.fromJson(text, Effect.class))
