@@ -198,7 +198,7 @@ final class ProvenanceCheck {
                             + "' is not a source of this scenario"
                             + (near.isEmpty()
                                     ? "; add it to sources, or write \"assumption: \" and the"
-                                          + " reason"
+                                            + " reason"
                                     : near));
         }
     }
