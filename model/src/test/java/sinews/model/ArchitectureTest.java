@@ -59,7 +59,9 @@ class ArchitectureTest {
                         "sinews.model.json..",
                         "sinews.model.scenario.io..",
                         "sinews.model.io..",
-                        "sinews.model.log..")
+                        "sinews.model.log..",
+                        // Reads the map files that ship with the program, as a stream of tokens.
+                        "sinews.model.geo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.google.gson..", "com.networknt..", "tools.jackson..")
