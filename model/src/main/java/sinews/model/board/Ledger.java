@@ -35,6 +35,13 @@ public final class Ledger {
         this.balances = balances;
     }
 
+    /** The ledger with these balances, such as {@link #rows} gave. */
+    public static Ledger of(Collection<Row> rows) {
+        NavigableMap<Key, Long> balances = new TreeMap<>();
+        rows.forEach(r -> balances.put(new Key(r.account().text(), r.materiel()), r.units()));
+        return new Ledger(balances);
+    }
+
     /** Units of a materiel in an account, zero when there are none. */
     public long units(Account account, String materiel) {
         return balances.getOrDefault(new Key(account.text(), materiel), 0L);

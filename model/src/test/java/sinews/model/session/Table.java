@@ -38,7 +38,7 @@ import java.util.TreeMap;
  * A small exercise to play with: the United States, its legislature, Japan and Taiwan, one missile,
  * three places, five turns of four weeks. Keeps what it is told in a list, as a log would.
  */
-final class Table {
+public final class Table {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     static final PlainEngine ENGINE = new PlainEngine();
 
@@ -95,7 +95,7 @@ final class Table {
         }
     }
 
-    static Move.Transfer transfer(String donor, String recipient, long quantity) {
+    public static Move.Transfer transfer(String donor, String recipient, long quantity) {
         return new Move.Transfer(
                 donor,
                 recipient,
@@ -118,7 +118,7 @@ final class Table {
         };
     }
 
-    static Inject inject(String id, int turn, boolean conditional) {
+    public static Inject inject(String id, int turn, boolean conditional) {
         return new Inject(
                 id,
                 "Title " + id,
@@ -138,7 +138,7 @@ final class Table {
                 Map.of());
     }
 
-    static Scenario scenario() {
+    public static Scenario scenario() {
         List<Turn> turns = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
             turns.add(new Turn("Month " + i, 4));
@@ -232,7 +232,7 @@ final class Table {
     }
 
     /** The board at STARTEX: a hundred missiles each in the US and Japan. */
-    static Board board() {
+    public static Board board() {
         Cause opening = new Cause("opening", "");
         Ledger ledger =
                 Ledger.EMPTY.post(
