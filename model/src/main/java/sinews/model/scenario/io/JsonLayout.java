@@ -29,18 +29,8 @@ final class JsonLayout {
     }
 
     private static void lay(JsonElement value, int level, StringBuilder out) {
-        boolean block =
-                value.isJsonObject() && !value.getAsJsonObject().isEmpty()
-                        || value.isJsonArray() && !value.getAsJsonArray().isEmpty();
-        String flat = level > 0 ? flat(value) : "";
-        boolean entries =
-                level == 1
-                        && value instanceof JsonArray a
-                        && !a.isEmpty()
-                        && a.get(0).isJsonObject();
-        boolean entry = level == 2 && value.isJsonObject() && value.getAsJsonObject().size() > 4;
-        if (!block || level > 0 && !entries && !entry && flat.length() + 2 * level <= WIDTH) {
-            out.append(flat);
+        if (onOneLine(value, level)) {
+            out.append(flat(value));
             return;
         }
         String indent = "  ".repeat(level + 1);
@@ -65,6 +55,25 @@ final class JsonLayout {
             }
         }
         out.append('\n').append("  ".repeat(level)).append(close);
+    }
+
+    private static boolean onOneLine(JsonElement value, int level) {
+        int size =
+                switch (value) {
+                    case JsonObject o -> o.size();
+                    case JsonArray a -> a.size();
+                    default -> 0;
+                };
+        if (size == 0) {
+            return true;
+        }
+        boolean entries =
+                level == 1 && value instanceof JsonArray list && list.get(0).isJsonObject();
+        boolean entry = level == 2 && value.isJsonObject() && size > 4;
+        if (level == 0 || entries || entry) {
+            return false;
+        }
+        return flat(value).length() + 2 * level <= WIDTH;
     }
 
     private static String flat(JsonElement value) {
