@@ -51,4 +51,84 @@ public record Cargo(
     public boolean underWay() {
         return !lane.isEmpty();
     }
+
+    /** The same cargo, waiting at a place. */
+    public Cargo waitingAt(String node) {
+        return new Cargo(
+                id, materiel, owner, toPlace, toLine, claim, tier, sequence, modes, node, "", 0, 0,
+                departed, false, eta, cause);
+    }
+
+    /** The same cargo with so many tenths of a day to go on its lane. */
+    public Cargo sailed(int left) {
+        return new Cargo(
+                id,
+                materiel,
+                owner,
+                toPlace,
+                toLine,
+                claim,
+                tier,
+                sequence,
+                modes,
+                place,
+                lane,
+                left,
+                tenthsLane,
+                departed,
+                returning,
+                eta,
+                cause);
+    }
+
+    /** The same cargo on its way back to where its lane begins: as far as it has come. */
+    public Cargo turnedBack() {
+        return new Cargo(
+                id,
+                materiel,
+                owner,
+                toPlace,
+                toLine,
+                claim,
+                tier,
+                sequence,
+                modes,
+                place,
+                lane,
+                tenthsLane - tenthsLeft,
+                tenthsLane,
+                departed,
+                true,
+                eta,
+                cause);
+    }
+
+    /** The same cargo, or a part of it under a new id, leaving on a lane. */
+    public Cargo departing(String newId, String onLane, int left, int whole, int tick) {
+        return new Cargo(
+                newId, materiel, owner, toPlace, toLine, claim, tier, sequence, modes, "", onLane,
+                left, whole, tick, false, eta, cause);
+    }
+
+    /** The same cargo, expected at its destination in another tick. */
+    public Cargo expected(int tick) {
+        return new Cargo(
+                id,
+                materiel,
+                owner,
+                toPlace,
+                toLine,
+                claim,
+                tier,
+                sequence,
+                modes,
+                place,
+                lane,
+                tenthsLeft,
+                tenthsLane,
+                departed,
+                returning,
+                tick,
+                cause);
+    }
 }

@@ -47,6 +47,8 @@ public sealed interface Change {
     /** Next number for ids the engine gives (cargo, orders, lines). */
     record SerialSet(long next) implements Change {}
 
-    /** Fraction carried, key kind:entity; its unit is the rule's (see the class that carries it). */
+    /**
+     * Fraction carried, key kind:entity; its unit is the rule's (see the class that carries it).
+     */
     record RemainderSet(String key, long value) implements Change {}
 }

@@ -67,4 +67,204 @@ public record LineState(
     public String materiel() {
         return spec.materiel();
     }
+
+    /** The same line with this damage. */
+    public LineState damaged(int bp, int from, int recoveryTicks) {
+        return new LineState(
+                spec,
+                location,
+                rate,
+                target,
+                remainder,
+                minRate,
+                baseRate,
+                surgeRate,
+                maxRate,
+                phase,
+                schedule,
+                bp,
+                from,
+                recoveryTicks,
+                directedUntil,
+                outputSoFar,
+                lowMonths,
+                unmet,
+                handedOut,
+                starvedOf);
+    }
+
+    /** The same line in a phase, at a place. */
+    public LineState inPhase(LinePhase next, List<PhaseStep> ahead, String place) {
+        return new LineState(
+                spec,
+                place,
+                rate,
+                target,
+                remainder,
+                minRate,
+                baseRate,
+                surgeRate,
+                maxRate,
+                next,
+                ahead,
+                damageBp,
+                damageFrom,
+                recovery,
+                directedUntil,
+                outputSoFar,
+                lowMonths,
+                unmet,
+                handedOut,
+                starvedOf);
+    }
+
+    /** The same line with so many units completed. */
+    public LineState withOutput(long units) {
+        return new LineState(
+                spec,
+                location,
+                rate,
+                target,
+                remainder,
+                minRate,
+                baseRate,
+                surgeRate,
+                maxRate,
+                phase,
+                schedule,
+                damageBp,
+                damageFrom,
+                recovery,
+                directedUntil,
+                units,
+                lowMonths,
+                unmet,
+                handedOut,
+                starvedOf);
+    }
+
+    /** The same line after its starts of a tick. */
+    public LineState started(long carry, String starved) {
+        return new LineState(
+                spec,
+                location,
+                rate,
+                target,
+                carry,
+                minRate,
+                baseRate,
+                surgeRate,
+                maxRate,
+                phase,
+                schedule,
+                damageBp,
+                damageFrom,
+                recovery,
+                directedUntil,
+                outputSoFar,
+                lowMonths,
+                unmet,
+                handedOut,
+                starved);
+    }
+
+    /** The same line at a new rate, working toward a target. */
+    public LineState planned(long newRate, long newTarget) {
+        return new LineState(
+                spec,
+                location,
+                newRate,
+                newTarget,
+                remainder,
+                minRate,
+                baseRate,
+                surgeRate,
+                maxRate,
+                phase,
+                schedule,
+                damageBp,
+                damageFrom,
+                recovery,
+                directedUntil,
+                outputSoFar,
+                lowMonths,
+                unmet,
+                handedOut,
+                starvedOf);
+    }
+
+    /** The same line under a directed surge. */
+    public LineState directed(int until) {
+        return new LineState(
+                spec,
+                location,
+                rate,
+                target,
+                remainder,
+                minRate,
+                baseRate,
+                surgeRate,
+                maxRate,
+                phase,
+                schedule,
+                damageBp,
+                damageFrom,
+                recovery,
+                until,
+                outputSoFar,
+                lowMonths,
+                unmet,
+                handedOut,
+                starvedOf);
+    }
+
+    /** The same line after a hand-out. */
+    public LineState supplied(Map<String, Long> missing, Map<String, List<Long>> handed) {
+        return new LineState(
+                spec,
+                location,
+                rate,
+                target,
+                remainder,
+                minRate,
+                baseRate,
+                surgeRate,
+                maxRate,
+                phase,
+                schedule,
+                damageBp,
+                damageFrom,
+                recovery,
+                directedUntil,
+                outputSoFar,
+                lowMonths,
+                missing,
+                handed,
+                starvedOf);
+    }
+
+    /** The same line with another specification, in a phase. */
+    public LineState respecified(Line newSpec, LinePhase next, List<PhaseStep> ahead) {
+        return new LineState(
+                newSpec,
+                location,
+                rate,
+                target,
+                remainder,
+                minRate,
+                baseRate,
+                surgeRate,
+                maxRate,
+                next,
+                ahead,
+                damageBp,
+                damageFrom,
+                recovery,
+                directedUntil,
+                outputSoFar,
+                lowMonths,
+                unmet,
+                handedOut,
+                starvedOf);
+    }
 }

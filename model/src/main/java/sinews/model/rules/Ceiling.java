@@ -11,7 +11,9 @@ public enum Ceiling {
     /** Willingness below which industry stays at the base rate and refuses projects. */
     public static final int WARY = 40;
 
-    /** Willingness from which industry runs at the highest rate and starts projects at full speed. */
+    /**
+     * Willingness from which industry runs at the highest rate and starts projects at full speed.
+     */
     public static final int WILLING = 60;
 
     /** The ceiling for a willingness of 0–100. */

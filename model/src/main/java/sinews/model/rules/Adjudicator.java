@@ -1,0 +1,94 @@
+package sinews.model.rules;
+
+import sinews.model.board.Account;
+import sinews.model.board.Board;
+import sinews.model.board.Cause;
+import sinews.model.board.Posting;
+import sinews.model.board.TickRecord;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a turn: injects and moves at its beginning, then its ticks with the month ends inside. */
+final class Adjudicator {
+    /** Ticks in a month. */
+    private static final int MONTH = 4;
+
+    private Adjudicator() {}
+
+    static TurnOutcome run(World world, Board before, TurnInput input) {
+        Draft d = new Draft(world, before, input.chance(), input.seed());
+        List<TurnInput.DeliveredInject> injects = new ArrayList<>(input.injects());
+        injects.sort(
+                Comparator.comparing((TurnInput.DeliveredInject i) -> i.inject().id())
+                        .thenComparingInt(TurnInput.DeliveredInject::fromTick));
+        Effects.deliver(d, injects);
+        List<TurnOutcome.MoveResult> moves = Moves.enact(d, input.moves());
+        TickRecord enactment = d.drain(before.tick());
+        Board board = before.applyMoves(enactment);
+        List<TickRecord> ticks = new ArrayList<>(input.ticks());
+        for (int i = 0; i < input.ticks(); i++) {
+            tick(d);
+            TickRecord record = d.drain(d.tick);
+            d.tick++;
+            board = board.apply(record);
+            ticks.add(record);
+        }
+        List<Posting> corrections = corrections(d, input.overrides());
+        TickRecord overrides = new TickRecord(board.tick(), corrections, List.of());
+        return new TurnOutcome(enactment, ticks, overrides, moves, board.applyMoves(overrides));
+    }
+
+    /** One week in the order of the rules. */
+    private static void tick(Draft d) {
+        Effects.events(d);
+        Production.phases(d);
+        if (d.tick % MONTH == 0) {
+            Rates.plan(d);
+        }
+        Map<String, Integer> spare = Passages.pass(d);
+        Production.complete(d);
+        HandOut.run(d);
+        Production.start(d);
+        Movement.run(d, spare);
+        Consumption.run(d);
+        if ((d.tick + 1) % MONTH == 0) {
+            Money.monthEnd(d);
+            Politics.monthEnd(d);
+        }
+        LedgerCheck.run(d);
+    }
+
+    /** The facilitator's corrections; one never takes more than is there. */
+    private static List<Posting> corrections(Draft d, List<Posting> overrides) {
+        List<Posting> sorted = new ArrayList<>(overrides);
+        sorted.sort(
+                Comparator.comparing((Posting p) -> p.from().text())
+                        .thenComparing(p -> p.to().text())
+                        .thenComparing(Posting::materiel)
+                        .thenComparingLong(Posting::units)
+                        .thenComparing(p -> p.cause().rule())
+                        .thenComparing(p -> p.cause().ref()));
+        List<Posting> done = new ArrayList<>();
+        for (Posting p : sorted) {
+            long units =
+                    p.from() instanceof Account.Outside
+                            ? p.units()
+                            : Math.min(p.units(), d.books.units(p.from(), p.materiel()));
+            if (units > 0) {
+                Posting fits =
+                        new Posting(
+                                p.from(),
+                                p.to(),
+                                p.materiel(),
+                                units,
+                                new Cause(p.cause().rule(), p.cause().ref()));
+                d.books.post(fits);
+                done.add(fits);
+            }
+        }
+        return done;
+    }
+}

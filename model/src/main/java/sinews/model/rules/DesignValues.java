@@ -1,0 +1,73 @@
+package sinews.model.rules;
+
+/** Figures that the rules leave open: design values, chosen for play, each with its sentence. */
+final class DesignValues {
+    private DesignValues() {}
+
+    /** A directed surge lasts half a year (rules, move 8). */
+    static final int DIRECTED_TICKS = 24;
+
+    /** A directed surge costs three points of political capital (rules, move 8). */
+    static final int DIRECTED_CAPITAL = 3;
+
+    /**
+     * An escort adds seven days, in tenths: convoys wait to gather and sail at the slowest ship's
+     * speed (rules, move 26).
+     */
+    static final int ESCORT_DELAY_TENTHS = 70;
+
+    /**
+     * An escort stays half a year before it must be asked for again: as long as warships can be
+     * kept on station.
+     */
+    static final int ESCORT_TICKS = 24;
+
+    /**
+     * An escort costs five million dollars a week of fuel, crews and wear for a small group of
+     * warships.
+     */
+    static final long ESCORT_COST_PER_TICK = 5_000_000;
+
+    /** LIFT adds a quarter of a lane's own lift: what can be chartered at short notice. */
+    static final int LIFT_SHARE_BP = 2_500;
+
+    /** Chartered lift is paid for half a year ahead at the lane's cost per ship unit. */
+    static final int LIFT_PAID_TICKS = 24;
+
+    /** An aid to a lane costs one point of political capital (rules, move 26). */
+    static final int AID_CAPITAL = 1;
+
+    /** A licence takes eight ticks on an order abroad (rules, move 1: "+8 licence"). */
+    static final int LICENCE_ON_ORDER = 8;
+
+    /**
+     * Technology level from which an order abroad needs that licence: simple things are sold over
+     * the counter.
+     */
+    static final int LICENSED_TECHNOLOGY = 1;
+
+    /** An urgent order is effective after two ticks and costs three points (rules, move 1). */
+    static final int URGENT_LEAD = 2;
+
+    static final int URGENT_CAPITAL = 3;
+
+    /** Security conditions add five per cent to a project's capital (rules, move 21, BAKED). */
+    static final int SECURITY_SHARE_BP = 500;
+
+    /** Final assembly needs half of the full line's lead: kits come complete. */
+    static final int ASSEMBLY_LEAD_DIVISOR = 2;
+
+    /** Sharing information takes four ticks and costs each party a point (rules, move 20). */
+    static final int INFORMATION_TICKS = 4;
+
+    static final int INFORMATION_CAPITAL = 1;
+
+    /**
+     * Stock in places at most so many tenths of a day away counts for days of supply (rules,
+     * section 5).
+     */
+    static final int REGION_TENTHS = 140;
+
+    /** Expected use is the mean of the demand over the next quarter. */
+    static final int EXPECTED_TICKS = 12;
+}

@@ -1,0 +1,252 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.Account;
+import sinews.model.board.ActiveEffect;
+import sinews.model.board.Board;
+import sinews.model.board.Cargo;
+import sinews.model.board.Cause;
+import sinews.model.board.Change;
+import sinews.model.board.DemandState;
+import sinews.model.board.LaneState;
+import sinews.model.board.LineState;
+import sinews.model.board.NationState;
+import sinews.model.board.OrderState;
+import sinews.model.board.Posting;
+import sinews.model.board.StockKey;
+import sinews.model.board.StockTerms;
+import sinews.model.board.TickRecord;
+import sinews.model.scenario.Agreement;
+import sinews.model.scenario.AgreementKind;
+import sinews.model.scenario.Materiel;
+import sinews.model.scenario.Passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The board as a turn works on it: changed in place, and every change written down for the record.
+ */
+final class Draft {
+    final World world;
+    final Chance chance;
+    final long seed;
+    final Books books;
+    final Tracked<String, LineState> lines;
+    final Tracked<String, OrderState> orders;
+    final Tracked<String, Cargo> cargo;
+    final Tracked<String, NationState> nations;
+    final Tracked<String, DemandState> demands;
+    private final Tracked<String, LaneState> lanes;
+    final Tracked<String, Passage> chokepoints;
+    final Tracked<String, Agreement> agreements;
+    final Tracked<StockKey, StockTerms> stockTerms;
+    final Tracked<String, ActiveEffect> effects;
+    final Tracked<String, Map<String, Long>> served;
+    final Tracked<String, Long> remainders;
+    int tick;
+    private long nextSerial;
+    private boolean serialMoved;
+    private final List<Posting> postings = new ArrayList<>();
+    private @Nullable Routes routes;
+
+    Draft(World world, Board board, Chance chance, long seed) {
+        this.world = world;
+        this.chance = chance;
+        this.seed = seed;
+        tick = board.tick();
+        books = new Books(board.ledger());
+        lines = new Tracked<>(board.lines());
+        orders = new Tracked<>(board.orders());
+        cargo = new Tracked<>(board.cargo());
+        nations = new Tracked<>(board.nations());
+        demands = new Tracked<>(board.demands());
+        lanes = new Tracked<>(board.lanes());
+        chokepoints = new Tracked<>(board.chokepoints());
+        agreements = new Tracked<>(board.agreements());
+        stockTerms = new Tracked<>(board.stockTerms());
+        effects = new Tracked<>(board.effects());
+        served = new Tracked<>(board.served());
+        remainders = new Tracked<>(board.remainders());
+        nextSerial = board.nextSerial();
+    }
+
+    /** A draft to look things up in; it rolls no dice. */
+    static Draft lookUp(World world, Board board) {
+        return new Draft(world, board, Chance.EXPECTED, 0);
+    }
+
+    void post(Account from, Account to, String materiel, long units, String rule, String ref) {
+        if (units == 0) {
+            return;
+        }
+        Posting posting = new Posting(from, to, materiel, units, new Cause(rule, ref));
+        books.post(posting);
+        postings.add(posting);
+    }
+
+    /** A new id, in the order things came to be: the prefix and seven digits. */
+    String newId(String prefix) {
+        String digits = Long.toString(nextSerial++);
+        serialMoved = true;
+        return prefix + "0".repeat(Math.max(0, 7 - digits.length())) + digits;
+    }
+
+    LaneState lane(String id) {
+        return lanes.at(id);
+    }
+
+    Iterable<LaneState> lanes() {
+        return lanes.values();
+    }
+
+    void put(LaneState lane) {
+        LaneState old = lanes.get(lane.id());
+        lanes.put(lane.id(), lane);
+        if (old == null
+                || old.transitTenths() != lane.transitTenths()
+                || !old.passage().equals(lane.passage())) {
+            routes = null;
+        }
+    }
+
+    /** The fastest ways by the lanes as they are now. */
+    Routes routes() {
+        Routes known = routes;
+        if (known == null) {
+            known = new Routes(this);
+            routes = known;
+        }
+        return known;
+    }
+
+    long stock(StockKey key) {
+        return books.stock(key.place(), key.owner(), key.materiel());
+    }
+
+    StockTerms terms(StockKey key) {
+        StockTerms terms = stockTerms.get(key);
+        return terms == null ? StockTerms.NONE : terms;
+    }
+
+    /** Units above the reserve floor. */
+    long free(StockKey key) {
+        return Math.max(0, stock(key) - terms(key).floor());
+    }
+
+    long units(Cargo c) {
+        return books.units(new Account.Cargo(c.id()), c.materiel());
+    }
+
+    /**
+     * An agreement of this kind between two nations that is in force for a materiel and not
+     * suspended.
+     */
+    @Nullable Agreement agreement(AgreementKind kind, String a, String b, Materiel materiel) {
+        for (Agreement g : agreements.values()) {
+            if (g.kind() == kind
+                    && g.inForce(tick)
+                    && g.parties().contains(a)
+                    && g.parties().contains(b)
+                    && g.covers(materiel)
+                    && !suspended(g)) {
+                return g;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a contingency that the agreement excludes is live. */
+    boolean suspended(Agreement agreement) {
+        if (agreement.exclusions().isEmpty()) {
+            return false;
+        }
+        for (ActiveEffect e : effects.values()) {
+            if (active(e) && agreement.exclusions().contains(e.contingency())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean active(ActiveEffect effect) {
+        return effect.from() <= tick && tick < effect.until();
+    }
+
+    /**
+     * Adds to a carried fraction and gives the whole part; the rest (in {@code per}ths) stays
+     * carried.
+     */
+    long carried(String key, long add, long per) {
+        Long before = remainders.get(key);
+        long sum = Math.addExact(before == null ? 0 : before, add);
+        long whole = sum / per;
+        if (before == null ? sum % per != 0 : before != sum % per) {
+            remainders.put(key, sum % per);
+        }
+        return whole;
+    }
+
+    /** All that was written down since the last call. */
+    TickRecord drain(int ofTick) {
+        List<Change> changes = new ArrayList<>();
+        effects.drain(
+                changes,
+                (k, v) -> {
+                    if (v != null) {
+                        return new Change.EffectBegun(v);
+                    }
+                    int hash = k.lastIndexOf('#');
+                    return new Change.EffectEnded(
+                            k.substring(0, hash), Integer.parseInt(k.substring(hash + 1)));
+                });
+        chokepoints.drain(changes, (k, v) -> new Change.ChokepointSet(k, there(v)));
+        lanes.drain(changes, (k, v) -> new Change.LaneSet(there(v)));
+        lines.drain(changes, (k, v) -> new Change.LineSet(there(v)));
+        orders.drain(changes, (k, v) -> new Change.OrderSet(there(v)));
+        cargo.drain(changes, Change.CargoSet::new);
+        nations.drain(changes, (k, v) -> new Change.NationSet(there(v)));
+        demands.drain(changes, (k, v) -> new Change.DemandSet(there(v)));
+        agreements.drain(changes, (k, v) -> new Change.AgreementSet(there(v)));
+        stockTerms.drain(changes, (k, v) -> new Change.StockTermsSet(k, there(v)));
+        served.drain(changes, (k, v) -> new Change.ServedSet(k, there(v)));
+        remainders.drain(changes, (k, v) -> new Change.RemainderSet(k, there(v)));
+        if (serialMoved) {
+            changes.add(new Change.SerialSet(nextSerial));
+            serialMoved = false;
+        }
+        TickRecord record = new TickRecord(ofTick, postings, changes);
+        postings.clear();
+        return record;
+    }
+
+    private static <V> V there(@Nullable V value) {
+        if (value == null) {
+            throw new IllegalStateException("only cargo and effects go away");
+        }
+        return value;
+    }
+
+    /** The board as it stands now. */
+    Board board(sinews.model.board.Ledger ledger) {
+        return new Board(
+                tick,
+                ledger,
+                lines.map(),
+                orders.map(),
+                cargo.map(),
+                nations.map(),
+                demands.map(),
+                lanes.map(),
+                chokepoints.map(),
+                agreements.map(),
+                stockTerms.map(),
+                effects.map(),
+                served.map(),
+                nextSerial,
+                new TreeMap<>(remainders.map()));
+    }
+}

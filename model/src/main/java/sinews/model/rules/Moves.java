@@ -1,0 +1,97 @@
+package sinews.model.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Examines moves and enacts them in the order of the rules (section 2): agreements before projects
+ * before orders before movements.
+ */
+final class Moves {
+    private Moves() {}
+
+    /** What a move would cost and bring on this draft; never throws. */
+    static Plan plan(Draft d, String seat, Move move, String id, boolean forShow) {
+        Sheet sheet = new Sheet(d, seat, forShow);
+        try {
+            return switch (move) {
+                case Move.PlaceOrder m -> OrderMove.plan(sheet, m, id);
+                case Move.Transfer m -> TransferMove.plan(sheet, m, id);
+                case Move.Preposition m -> PrepositionMove.plan(sheet, m, id);
+                case Move.DirectSurge m -> SurgeMove.plan(sheet, m);
+                case Move.Coproduce m -> ProjectMoves.plan(sheet, m);
+                case Move.AssembleForward m -> ProjectMoves.plan(sheet, m);
+                case Move.MoveTooling m -> ToolingMove.plan(sheet, m);
+                case Move.LiftEscort m -> LaneAidMove.plan(sheet, m);
+                case Move.ShareInformation m -> InformationMove.plan(sheet, m);
+            };
+        } catch (IllegalArgumentException e) {
+            sheet.refuse(
+                    "SIN-UNKNOWN",
+                    "The move names something that is not there: " + e.getMessage() + ".");
+        } catch (ArithmeticException e) {
+            sheet.refuse(
+                    "SIN-QUANTITY", "The quantity is too large to reckon with: make it smaller.");
+        }
+        return sheet.plan("", "", () -> {});
+    }
+
+    /** Rank in the order of enactment: politics, agreements, projects, orders, movements. */
+    private static int rank(Move move) {
+        return switch (move) {
+            case Move.DirectSurge ignored -> 1;
+            case Move.ShareInformation ignored -> 2;
+            case Move.Coproduce ignored -> 3;
+            case Move.AssembleForward ignored -> 3;
+            case Move.MoveTooling ignored -> 3;
+            case Move.PlaceOrder ignored -> 4;
+            case Move.Transfer ignored -> 5;
+            case Move.Preposition ignored -> 5;
+            case Move.LiftEscort ignored -> 5;
+        };
+    }
+
+    private static String nation(Draft d, Move move) {
+        return switch (move) {
+            case Move.DirectSurge m -> ofLine(d, m.line());
+            case Move.ShareInformation m -> m.parties().stream().sorted().findFirst().orElse("");
+            case Move.Coproduce m -> m.host();
+            case Move.AssembleForward m -> m.host();
+            case Move.MoveTooling m -> ofLine(d, m.line());
+            case Move.PlaceOrder m -> m.buyer();
+            case Move.Transfer m -> m.donor();
+            case Move.Preposition m -> m.owner();
+            case Move.LiftEscort m -> m.nation();
+        };
+    }
+
+    private static String ofLine(Draft d, String line) {
+        var state = d.lines.get(line);
+        return state == null ? "" : Production.owner(d.world, state);
+    }
+
+    /**
+     * Enacts each move that still can be; a move is examined again on the board the earlier ones
+     * left.
+     */
+    static List<TurnOutcome.MoveResult> enact(Draft d, List<TurnInput.ReadyMove> moves) {
+        List<TurnInput.ReadyMove> sorted = new ArrayList<>(moves);
+        sorted.sort(
+                Comparator.comparingInt((TurnInput.ReadyMove m) -> rank(m.move()))
+                        .thenComparing(m -> nation(d, m.move()))
+                        .thenComparing(TurnInput.ReadyMove::id));
+        List<TurnOutcome.MoveResult> results = new ArrayList<>();
+        for (TurnInput.ReadyMove m : sorted) {
+            Plan plan = plan(d, m.seat(), m.move(), m.id(), false);
+            Rejection obstacle = plan.quote().obstacle();
+            if (obstacle == null) {
+                plan.enact().run();
+                results.add(new TurnOutcome.MoveResult(m.id(), null, plan.done()));
+            } else {
+                results.add(new TurnOutcome.MoveResult(m.id(), obstacle, ""));
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,137 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.Board;
+import sinews.model.board.LaneState;
+import sinews.model.board.LineState;
+import sinews.model.geo.LatLon;
+import sinews.model.scenario.Lane;
+import sinews.model.scenario.Mode;
+import sinews.model.scenario.Scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The rules of one scenario. Immutable and safe for all threads: every answer depends on its
+ * arguments alone, and the order of lists in them does not matter.
+ */
+public final class Rules {
+    private final World world;
+    private final Board start;
+
+    private Rules(Scenario scenario, LaneRouter router) {
+        world = new World(scenario, router);
+        start = Opening.board(world);
+    }
+
+    /**
+     * The rules of a scenario, with its lanes on the sea-route network of the world.
+     *
+     * @throws IllegalArgumentException when a materiel is an input of itself or an id is unknown
+     */
+    public static Rules of(Scenario scenario) {
+        return new Rules(scenario, new SeaLanes(scenario));
+    }
+
+    /** The rules with another map, for tests. */
+    static Rules of(Scenario scenario, LaneRouter router) {
+        return new Rules(scenario, router);
+    }
+
+    public Scenario scenario() {
+        return world.scenario;
+    }
+
+    /** The board at STARTEX, tick 0: what is there was posted from the OPENING account. */
+    public Board start() {
+        return start;
+    }
+
+    /**
+     * What a move would cost and bring if it were enacted on this board. Never throws; see the
+     * obstacle.
+     */
+    public MoveQuote quote(Board board, String seat, Move move) {
+        return Moves.plan(Draft.lookUp(world, board), seat, move, "", true).quote();
+    }
+
+    /** Delivers the injects, enacts the moves, runs the ticks and posts the corrections. */
+    public TurnOutcome adjudicate(Board board, TurnInput input) {
+        return Adjudicator.run(world, board, input);
+    }
+
+    /** The measures for the table. */
+    public Measures measures(Board board) {
+        return Gauge.read(Draft.lookUp(world, board));
+    }
+
+    /** The fastest way between two places that is open now. */
+    public RouteView route(Board board, String from, String to, List<Mode> modes) {
+        Draft d = Draft.lookUp(world, board);
+        List<Lane> path = d.routes().path(from, to, modes);
+        if (path == null) {
+            return new RouteView(List.of(), 0, -1, List.of());
+        }
+        List<String> lanes = new ArrayList<>();
+        List<List<LatLon>> paths = new ArrayList<>();
+        long km = 0;
+        for (Lane lane : path) {
+            lanes.add(lane.id());
+            paths.add(lanePath(board, lane.id()));
+            km += d.lane(lane.id()).km();
+        }
+        return new RouteView(lanes, km, d.routes().tenths(from, to, modes), paths);
+    }
+
+    /** Points to draw a lane through: its present way, or its usual one while it is closed. */
+    public List<LatLon> lanePath(Board board, String laneId) {
+        Lane lane = world.lane(laneId);
+        if (Lanes.network(lane)) {
+            Set<String> closed = new TreeSet<>();
+            board.chokepoints()
+                    .forEach(
+                            (id, p) -> {
+                                if (p.closed()) {
+                                    closed.add(id);
+                                }
+                            });
+            LaneRouter.@Nullable Way way = world.router.way(lane, closed);
+            if (way != null) {
+                return way.path();
+            }
+        }
+        return world.router.drawn(lane);
+    }
+
+    /**
+     * Units of a line's output that could be sold abroad over so many ticks: what its ceiling
+     * allows, less what is booked and what the nation's own reserves lack.
+     */
+    public long freeExportable(Board board, String line, int horizonTicks) {
+        Draft d = Draft.lookUp(world, board);
+        return Exportable.units(d, d.lines.at(line), horizonTicks);
+    }
+
+    /** How willing industry is to run a line harder, 0–100. */
+    public int willingness(Board board, String line) {
+        Draft d = Draft.lookUp(world, board);
+        return Willingness.of(d, d.lines.at(line), Willingness.backlogs(d));
+    }
+
+    /** How far industry will run a line now, a directed surge counted. */
+    public Ceiling ceiling(Board board, String line) {
+        Draft d = Draft.lookUp(world, board);
+        LineState state = d.lines.at(line);
+        return Willingness.ceiling(d, state, Willingness.backlogs(d));
+    }
+
+    /** Ship units a tick that a lane takes now, 0 when it is closed. */
+    public long lift(Board board, String lane) {
+        LaneState state = board.lanes().get(lane);
+        return state == null ? 0 : Lanes.lift(world, state);
+    }
+}

@@ -1,0 +1,258 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.NationState;
+import sinews.model.board.StockKey;
+import sinews.model.scenario.Lane;
+import sinews.model.scenario.Mode;
+import sinews.model.scenario.PassageStatus;
+import sinews.model.scenario.Power;
+import sinews.model.scenario.RuleLevel;
+import sinews.model.scenario.Seat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sheet a move is written on while it is examined: costs, consents, route, notes, and what
+ * stands in the way.
+ */
+final class Sheet {
+    final Draft d;
+    final String seat;
+
+    /** Whether days of supply are wanted: not while moves are enacted. */
+    private final boolean forShow;
+
+    private final List<ConsentNeed> needs = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> lanes = new ArrayList<>();
+    private final List<MoveQuote.SupplyAt> before = new ArrayList<>();
+    private final List<MoveQuote.SupplyAt> after = new ArrayList<>();
+    private String summary = "";
+    private long money;
+    private String payer = "";
+    private int capital;
+    private int transit = -1;
+    private int effectTick = -1;
+    private @Nullable Rejection obstacle;
+
+    Sheet(Draft d, String seat, boolean forShow) {
+        this.d = d;
+        this.seat = seat;
+        this.forShow = forShow;
+    }
+
+    void summary(String sentence) {
+        summary = sentence;
+    }
+
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    void effect(int tick) {
+        effectTick = tick;
+    }
+
+    /** The first thing that stands in the way is the one that is told. */
+    void refuse(String code, String sentence) {
+        if (obstacle == null) {
+            obstacle = new Rejection(code, sentence);
+        }
+    }
+
+    boolean refused() {
+        return obstacle != null;
+    }
+
+    /** A power of a nation that the move needs; a consent when the proposer does not hold it. */
+    void needs(String nation, Power power) {
+        Seat holder = d.world.scenario.holder(nation, power);
+        ConsentNeed need = new ConsentNeed(holder.id(), nation, power);
+        if (!holder.id().equals(seat) && !needs.contains(need)) {
+            needs.add(need);
+        }
+    }
+
+    /** Needs a level of the rule book. */
+    void level(RuleLevel lowest) {
+        if (d.world.scenario.rules().compareTo(lowest) < 0) {
+            refuse(
+                    "SIN-LEVEL",
+                    "This exercise plays level "
+                            + d.world.scenario.rules()
+                            + " of the rules and this move belongs to "
+                            + lowest
+                            + ": choose a scenario at that level.");
+        }
+    }
+
+    /** Money that a nation must have uncommitted; nothing at level L1. */
+    void money(String nation, long amount, String what) {
+        if (d.world.scenario.rules() == RuleLevel.L1) {
+            return;
+        }
+        money = amount;
+        payer = nation;
+        long has = d.nations.at(nation).treasury();
+        if (has < amount) {
+            refuse(
+                    "SIN-MONEY",
+                    Say.nation(d, nation)
+                            + " has "
+                            + Say.dollars(has)
+                            + " uncommitted and "
+                            + what
+                            + " costs "
+                            + Say.dollars(amount)
+                            + ": wait for income, make it smaller, or let another nation pay.");
+        }
+    }
+
+    long price() {
+        return money;
+    }
+
+    /** Points of political capital; nothing below level L3. */
+    void capital(String nation, int points, String what) {
+        if (d.world.scenario.rules() != RuleLevel.L3 || points == 0) {
+            return;
+        }
+        capital += points;
+        NationState state = d.nations.at(nation);
+        int pending =
+                Politics.jobsAbroad(d.world.nation(nation), state.spentAbroad(), state.spentHome());
+        int has = Math.max(0, state.politicalCapital() - pending);
+        if (has < capital) {
+            refuse(
+                    "SIN-CAPITAL",
+                    Say.nation(d, nation)
+                            + " has "
+                            + has
+                            + " political capital left and "
+                            + what
+                            + " costs "
+                            + capital
+                            + ": choose another move this turn.");
+        }
+    }
+
+    /** Finds the fastest open way; refuses when there is none. Gives the carriage in dollars. */
+    long route(String from, String to, List<Mode> modes, String materiel, long units) {
+        if (from.equals(to)) {
+            transit = 0;
+            effectTick = d.tick;
+            return 0;
+        }
+        List<Lane> path = d.routes().path(from, to, modes);
+        if (path == null) {
+            refuse("SIN-ROUTE", noWay(from, to, modes));
+            return 0;
+        }
+        transit = d.routes().tenths(from, to, modes);
+        effectTick = d.tick + Math.ceilDiv(transit, Passages.TICK);
+        long shipUnits = d.world.shipUnits(materiel, units);
+        long carriage = 0;
+        for (Lane lane : path) {
+            lanes.add(lane.id());
+            carriage = Math.addExact(carriage, Math.multiplyExact(lane.costPerUnit(), shipUnits));
+            var state = d.lane(lane.id());
+            if (state.passage().status() == PassageStatus.CONTESTED
+                    && state.passage().lossBp() > 0) {
+                note(
+                        "The way "
+                                + Say.place(d, lane.from())
+                                + " – "
+                                + Say.place(d, lane.to())
+                                + " is contested: "
+                                + Say.percent(state.passage().hitBp())
+                                + " chance a week to lose "
+                                + Say.percent(state.passage().lossBp())
+                                + " of what is there.");
+            }
+            long lift = Lanes.lift(d.world, state);
+            if (shipUnits > lift) {
+                note(
+                        Say.place(d, lane.from())
+                                + " – "
+                                + Say.place(d, lane.to())
+                                + " takes "
+                                + lift
+                                + " ship units a week and this is "
+                                + shipUnits
+                                + ": the last leave "
+                                + (Math.ceilDiv(shipUnits, Math.max(1, lift)) - 1)
+                                + " weeks later.");
+            }
+        }
+        return carriage;
+    }
+
+    private String noWay(String from, String to, List<Mode> modes) {
+        String way = Say.place(d, from) + " to " + Say.place(d, to);
+        List<String> closed = Lanes.closedChokepoints(d);
+        String blocked =
+                closed.isEmpty()
+                        ? ""
+                        : " while "
+                                + String.join(
+                                        ", ",
+                                        closed.stream().map(c -> Say.chokepoint(d, c)).toList())
+                                + (closed.size() == 1 ? " is" : " are")
+                                + " closed";
+        if (modes.size() < Mode.values().length
+                && d.routes().tenths(from, to, List.of(Mode.values())) >= 0) {
+            return "No way is open from "
+                    + way
+                    + " by "
+                    + Say.modes(modes)
+                    + blocked
+                    + ": allow other modes.";
+        }
+        return "No way is open from "
+                + way
+                + blocked
+                + ": choose another destination or wait until a way opens.";
+    }
+
+    /** Days of supply at both ends, now and once the units have arrived. */
+    void supply(StockKey from, StockKey to, long units) {
+        if (!forShow || units <= 0 || d.stock(from) < units) {
+            return;
+        }
+        before.add(Supply.at(d, from.place(), from.owner(), from.materiel()));
+        before.add(Supply.at(d, to.place(), to.owner(), to.materiel()));
+        // Only a quote's own draft gets here, so the books may be tried out.
+        d.post(
+                new sinews.model.board.Account.Stock(from.place(), from.owner()),
+                new sinews.model.board.Account.Stock(to.place(), to.owner()),
+                from.materiel(),
+                units,
+                "trial",
+                "");
+        after.add(Supply.at(d, from.place(), from.owner(), from.materiel()));
+        after.add(Supply.at(d, to.place(), to.owner(), to.materiel()));
+    }
+
+    MoveQuote quote() {
+        return new MoveQuote(
+                summary,
+                money,
+                payer,
+                capital,
+                needs,
+                lanes,
+                transit,
+                effectTick,
+                before,
+                after,
+                notes,
+                obstacle);
+    }
+
+    Plan plan(String nation, String done, Runnable enact) {
+        return new Plan(quote(), nation, done, enact);
+    }
+}

@@ -1,0 +1,80 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.Change;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/** A sorted map that remembers what each value was when the tick began. */
+final class Tracked<K extends Comparable<K>, V> {
+    private final TreeMap<K, V> now;
+    private final Map<K, @Nullable V> before = new HashMap<>();
+
+    Tracked(SortedMap<K, V> values) {
+        now = new TreeMap<>(values);
+    }
+
+    @Nullable V get(K key) {
+        return now.get(key);
+    }
+
+    /** The value that must be there. */
+    V at(K key) {
+        V value = now.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing is known of '" + key + "'");
+        }
+        return value;
+    }
+
+    Collection<V> values() {
+        return now.values();
+    }
+
+    /** The values as they are now; changing the map meanwhile does no harm. */
+    List<V> snapshot() {
+        return new ArrayList<>(now.values());
+    }
+
+    SortedMap<K, V> map() {
+        return now;
+    }
+
+    void put(K key, V value) {
+        V old = now.put(key, value);
+        if (!before.containsKey(key)) {
+            before.put(key, old);
+        }
+    }
+
+    void remove(K key) {
+        V old = now.remove(key);
+        if (old != null && !before.containsKey(key)) {
+            before.put(key, old);
+        }
+    }
+
+    /** Adds a change for each value that differs from the beginning, by key, and begins anew. */
+    void drain(List<Change> into, BiFunction<K, @Nullable V, Change> change) {
+        if (before.isEmpty()) {
+            return;
+        }
+        for (K key : new TreeSet<>(before.keySet())) {
+            V value = now.get(key);
+            if (!Objects.equals(before.get(key), value)) {
+                into.add(change.apply(key, value));
+            }
+        }
+        before.clear();
+    }
+}

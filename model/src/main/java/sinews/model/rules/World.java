@@ -1,0 +1,135 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.scenario.BomItem;
+import sinews.model.scenario.Chokepoint;
+import sinews.model.scenario.Demand;
+import sinews.model.scenario.Lane;
+import sinews.model.scenario.Location;
+import sinews.model.scenario.Materiel;
+import sinews.model.scenario.Nation;
+import sinews.model.scenario.Scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What a scenario never changes, by id, with the lanes' router. */
+final class World {
+    final Scenario scenario;
+    final LaneRouter router;
+    final SortedMap<String, Nation> nations;
+    final SortedMap<String, Materiel> materiel;
+    final SortedMap<String, Location> places;
+    final SortedMap<String, Chokepoint> chokepoints;
+    final SortedMap<String, Lane> lanes;
+    final SortedMap<String, Demand> demands;
+    private final Map<String, List<Lane>> lanesFrom = new HashMap<>();
+    private final Map<String, List<Lane>> lanesTo = new HashMap<>();
+    private final Map<String, List<String>> families = new HashMap<>();
+    private final Map<String, Integer> depth = new HashMap<>();
+
+    World(Scenario scenario, LaneRouter router) {
+        this.scenario = scenario;
+        this.router = router;
+        nations = byId(scenario.nations(), Nation::id);
+        materiel = byId(scenario.materiel(), Materiel::id);
+        places = byId(scenario.locations(), Location::id);
+        chokepoints = byId(scenario.chokepoints(), Chokepoint::id);
+        lanes = byId(scenario.lanes(), Lane::id);
+        demands = byId(scenario.demands(), Demand::id);
+        for (Lane lane : lanes.values()) {
+            lanesFrom.computeIfAbsent(lane.from(), k -> new ArrayList<>()).add(lane);
+            lanesTo.computeIfAbsent(lane.to(), k -> new ArrayList<>()).add(lane);
+        }
+        for (Materiel m : materiel.values()) {
+            families.computeIfAbsent(m.family(), k -> new ArrayList<>()).add(m.id());
+        }
+        materiel.keySet().forEach(m -> depthOf(m, new ArrayList<>()));
+    }
+
+    private static <T> SortedMap<String, T> byId(List<T> all, Function<T, String> id) {
+        SortedMap<String, T> map = new TreeMap<>();
+        all.forEach(t -> map.put(id.apply(t), t));
+        return map;
+    }
+
+    /** Steps of the longest bill of materials below it: 0 for a raw material. */
+    private int depthOf(String id, List<String> above) {
+        Integer known = depth.get(id);
+        if (known != null) {
+            return known;
+        }
+        if (above.contains(id)) {
+            throw new IllegalArgumentException(
+                    "materiel '"
+                            + id
+                            + "' is an input of itself; take it out of its bill of materials");
+        }
+        above.add(id);
+        int deepest = 0;
+        for (BomItem item : materiel(id).bom()) {
+            deepest = Math.max(deepest, depthOf(item.materiel(), above) + 1);
+        }
+        above.removeLast();
+        depth.put(id, deepest);
+        return deepest;
+    }
+
+    /** Customers before suppliers: end items first, raw materials last. */
+    Comparator<String> customersFirst() {
+        return Comparator.comparing((String m) -> -depth.getOrDefault(m, 0)).thenComparing(m -> m);
+    }
+
+    Nation nation(String id) {
+        return known(nations, id, "nation");
+    }
+
+    Materiel materiel(String id) {
+        return known(materiel, id, "materiel");
+    }
+
+    Location place(String id) {
+        return known(places, id, "location");
+    }
+
+    Lane lane(String id) {
+        return known(lanes, id, "lane");
+    }
+
+    Demand demand(String id) {
+        return known(demands, id, "demand");
+    }
+
+    List<Lane> from(String place) {
+        return lanesFrom.getOrDefault(place, List.of());
+    }
+
+    List<Lane> to(String place) {
+        return lanesTo.getOrDefault(place, List.of());
+    }
+
+    /** Ids of all variants of a family, in order. */
+    List<String> family(String family) {
+        return families.getOrDefault(family, List.of());
+    }
+
+    /** Ship units that a quantity takes: whole ones, the last may be part full. */
+    long shipUnits(String materielId, long quantity) {
+        return Math.ceilDiv(quantity, Math.max(1, materiel(materielId).perShipUnit()));
+    }
+
+    private static <T> T known(Map<String, T> map, String id, String kind) {
+        @Nullable T value = map.get(id);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + kind + " '" + id + "' in this scenario");
+        }
+        return value;
+    }
+}
