@@ -4,10 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
 
 /** Which package may use what. */
 class ArchitectureTest {
@@ -15,10 +16,7 @@ class ArchitectureTest {
 
     @BeforeAll
     static void readClasses() {
-        app =
-                new ClassFileImporter()
-                        .withImportOption(new DoNotIncludeTests())
-                        .importPackages("sinews.app");
+        app = new ClassFileImporter().importPath(Path.of("target/classes"));
     }
 
     @Test
