@@ -42,6 +42,7 @@ public final class SeaNetwork {
     private final Graph<Integer, Integer> graph;
     private final int[][] ends;
     private final double[] km;
+    private final int[][] edgesAt;
 
     private SeaNetwork(List<LatLon> nodes, Graph<Integer, Integer> graph) {
         this.nodes = List.copyOf(nodes);
@@ -55,6 +56,10 @@ public final class SeaNetwork {
         for (Integer edge : graph.edgeSet()) {
             ends[edge] = new int[] {graph.getEdgeSource(edge), graph.getEdgeTarget(edge)};
             km[edge] = graph.getEdgeWeight(edge);
+        }
+        this.edgesAt = new int[units.length][];
+        for (int i = 0; i < units.length; i++) {
+            edgesAt[i] = graph.edgesOf(i).stream().mapToInt(Integer::intValue).toArray();
         }
     }
 
@@ -173,6 +178,10 @@ public final class SeaNetwork {
 
     LatLon node(int id) {
         return nodes.get(id);
+    }
+
+    int[] edgesAt(int node) {
+        return edgesAt[node];
     }
 
     double edgeKm(int edge) {

@@ -1,19 +1,17 @@
 package sinews.model.geo;
 
-import org.jgrapht.Graph;
-import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
-import org.jgrapht.alg.shortestpath.TreeSingleSourcePathsImpl;
-import org.jgrapht.graph.AsWeightedGraph;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,15 +37,12 @@ public final class SeaRouter {
 
     private record RouteKey(LatLon from, LatLon to, Set<String> closed) {}
 
-    private record TreeKey(int source, Set<String> closed) {}
+    private record TreeKey(LatLon from, Set<String> closed) {}
 
-    /** Shortest ways from one node: km to each node (infinite if none) and the node before it. */
+    /** Shortest ways from a place: km to each node (infinite if none) and the node before it. */
     private record Tree(double[] km, int[] before) {}
 
-    /**
-     * One way: the network nodes from the first to the last, and the length with both connectors.
-     */
-    private record Way(double km, Tree tree, int last) {}
+    private record Reached(double km, int node) {}
 
     SeaRouter(SeaNetwork network, Map<String, Area> areas) {
         this.network = network;
@@ -93,21 +88,27 @@ public final class SeaRouter {
                     ? Optional.empty()
                     : Optional.of(new SeaRoute(0, path, crossed(path, new BitSet())));
         }
-        Way best = null;
-        for (int start : open(key.from(), key.closed())) {
-            Tree tree =
-                    trees.get(
-                            new TreeKey(start, key.closed()),
-                            () -> grow(start, blocked(key.closed())));
-            double out = GreatCircle.km(key.from(), network.node(start));
-            for (int end : open(key.to(), key.closed())) {
-                double km = out + tree.km()[end] + GreatCircle.km(network.node(end), key.to());
-                if (km < (best == null ? Double.POSITIVE_INFINITY : best.km())) {
-                    best = new Way(km, tree, end);
-                }
+        if (!key.closed().isEmpty()) {
+            Optional<SeaRoute> open = route(key.from(), key.to());
+            // What is shortest with all open and keeps clear of the closed stays the shortest.
+            if (open.isEmpty() || open.get().crosses().stream().noneMatch(key.closed()::contains)) {
+                return open;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(describe(key, best));
+        Tree tree =
+                trees.get(
+                        new TreeKey(key.from(), key.closed()),
+                        () -> grow(key.from(), key.closed()));
+        int last = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int end : open(key.to(), key.closed())) {
+            double km = tree.km()[end] + GreatCircle.km(network.node(end), key.to());
+            if (km < least) {
+                least = km;
+                last = end;
+            }
+        }
+        return last < 0 ? Optional.empty() : Optional.of(describe(key, tree, last, least));
     }
 
     /**
@@ -130,36 +131,46 @@ public final class SeaRouter {
         return edges;
     }
 
-    private Tree grow(int source, BitSet blocked) {
-        Graph<Integer, Integer> open =
-                new AsWeightedGraph<>(
-                        network.graph(),
-                        edge -> blocked.get(edge) ? Double.POSITIVE_INFINITY : network.edgeKm(edge),
-                        false,
-                        false);
-        var paths =
-                (TreeSingleSourcePathsImpl<Integer, Integer>)
-                        new DijkstraShortestPath<>(open).getPaths(source);
+    /**
+     * Dijkstra's algorithm from all nodes that serve a place at once. Our own, as JGraphT's takes
+     * one source and boxes every number: many times slower, which would be felt when a strait
+     * closes.
+     */
+    private Tree grow(LatLon place, Set<String> closed) {
+        BitSet blocked = blocked(closed);
         double[] km = new double[network.size()];
         int[] before = new int[network.size()];
         Arrays.fill(km, Double.POSITIVE_INFINITY);
         Arrays.fill(before, -1);
-        paths.getDistanceAndPredecessorMap()
-                .forEach(
-                        (node, step) -> {
-                            km[node] = step.getFirst();
-                            if (step.getSecond() != null) {
-                                before[node] = network.across(step.getSecond(), node);
-                            }
-                        });
+        Queue<Reached> front =
+                new PriorityQueue<>(
+                        Comparator.comparingDouble(Reached::km).thenComparingInt(Reached::node));
+        for (int node : open(place, closed)) {
+            km[node] = GreatCircle.km(place, network.node(node));
+            front.add(new Reached(km[node], node));
+        }
+        for (Reached here = front.poll(); here != null; here = front.poll()) {
+            if (here.km() > km[here.node()]) {
+                continue;
+            }
+            for (int edge : network.edgesAt(here.node())) {
+                int next = network.across(edge, here.node());
+                double onward = here.km() + network.edgeKm(edge);
+                if (onward < km[next] && !blocked.get(edge)) {
+                    km[next] = onward;
+                    before[next] = here.node();
+                    front.add(new Reached(onward, next));
+                }
+            }
+        }
         return new Tree(km, before);
     }
 
-    private SeaRoute describe(RouteKey key, Way way) {
+    private SeaRoute describe(RouteKey key, Tree tree, int last, double km) {
         List<LatLon> path = new ArrayList<>();
         BitSet edges = new BitSet();
         path.add(key.to());
-        for (int node = way.last(), after = -1; node >= 0; node = way.tree().before()[node]) {
+        for (int node = last, after = -1; node >= 0; node = tree.before()[node]) {
             path.add(network.node(node));
             if (after >= 0) {
                 edges.set(network.graph().getEdge(after, node));
@@ -168,7 +179,7 @@ public final class SeaRouter {
         }
         path.add(key.from());
         Collections.reverse(path);
-        return new SeaRoute(Math.toIntExact(Math.round(way.km())), path, crossed(path, edges));
+        return new SeaRoute(Math.toIntExact(Math.round(km)), path, crossed(path, edges));
     }
 
     /**
