@@ -22,10 +22,22 @@ public final class TokenLayout {
     static final double CHIP_HEIGHT = 30;
     private static final double GAP = 4;
     private static final double MARGIN = 6;
-    private static final double COVERAGE = 0.33;
+
+    /** Share of the view that tokens may cover before the less urgent ones go into chips. */
+    private static final double CALM = 0.17;
+
+    /** The same for a small view, up to this many boxes. */
+    private static final double CROWDED = 0.30;
+
+    private static final int FEW = 52;
     private static final double[] RADII = {12, 22, 36, 54, 78, 108, 144};
+
+    /** Farther away a place shows fewer tokens rather than a longer leader. */
+    private static final double NEAR = 60;
+
     private static final double DOT = 7;
     private static final int MAX_ROWS = 5;
+    private static final int URGENT = 2;
 
     private TokenLayout() {}
 
@@ -159,21 +171,36 @@ public final class TokenLayout {
                             .average()
                             .orElse(1);
             double space = Math.max(0, room.width() * room.height());
-            int budget = (int) Math.min(MAX_VISIBLE, space * COVERAGE / area);
+            double calm = Math.max(space * CALM, Math.min(FEW * area, space * CROWDED));
+            int budget = (int) Math.min(MAX_VISIBLE, calm / area);
             Map<String, Integer> shown = new TreeMap<>();
             boolean more = true;
             while (budget > 0 && more) {
-                more = false;
-                for (Site s : sites) {
-                    int now = shown.getOrDefault(s.place(), 0);
-                    if (budget > 0 && now < s.items().size()) {
-                        shown.put(s.place(), now + 1);
-                        budget--;
-                        more = true;
-                    }
-                }
+                int left = dealRound(shown, budget, URGENT);
+                left = left == budget ? dealRound(shown, budget, Integer.MIN_VALUE) : left;
+                more = left < budget;
+                budget = left;
             }
             return shown;
+        }
+
+        /**
+         * One box more for each place whose next token is as urgent as this; what is left of the
+         * budget.
+         */
+        private int dealRound(Map<String, Integer> shown, int budget, int urgency) {
+            int left = budget;
+            for (Site s : sites) {
+                int now = shown.getOrDefault(s.place(), 0);
+                boolean wants =
+                        now < s.items().size()
+                                && (now == 0 || s.items().get(now).urgency() >= urgency);
+                if (left > 0 && wants) {
+                    shown.put(s.place(), now + 1);
+                    left--;
+                }
+            }
+            return left;
         }
 
         private int neighbours(Site s) {
@@ -198,7 +225,7 @@ public final class TokenLayout {
                 if (!whole) {
                     sizes.add(new double[] {CHIP_WIDTH, CHIP_HEIGHT});
                 }
-                List<Extent> boxesAt = bestSpot(s, sizes);
+                List<Extent> boxesAt = bestSpot(s, sizes, k > 1 ? NEAR : Double.MAX_VALUE);
                 if (boxesAt != null) {
                     take(s, single, boxesAt);
                     return true;
@@ -278,7 +305,7 @@ public final class TokenLayout {
 
         /** The cheapest position of a block of boxes around a site, or null. */
         private @org.jspecify.annotations.Nullable List<Extent> bestSpot(
-                Site s, List<double[]> sizes) {
+                Site s, List<double[]> sizes, double farthest) {
             List<Extent> best = null;
             double least = Double.MAX_VALUE;
             int n = sizes.size();
@@ -288,7 +315,7 @@ public final class TokenLayout {
                 List<Extent> block = block(sizes, columns);
                 Extent b = bounds(block);
                 for (double r : RADII) {
-                    if (r >= least) {
+                    if (r >= least || r > farthest) {
                         break;
                     }
                     for (double[] at : spots(s, b.width(), b.height(), r)) {

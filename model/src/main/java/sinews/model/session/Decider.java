@@ -174,7 +174,7 @@ public final class Decider {
                     state.reports().isEmpty()
                             ? "Nothing has been done yet that could be undone."
                             : "Nothing has been done since the last adjudication, which cannot be"
-                                  + " undone.");
+                                    + " undone.");
         }
         return new SessionEvent.ActionUndone(c.by(), state.undo().getLast().position());
     }

@@ -1,0 +1,216 @@
+package sinews.app.board;
+
+import sinews.model.board.StockKey;
+import sinews.model.geo.LatLon;
+import sinews.model.scenario.LocationKind;
+import sinews.model.scenario.Mode;
+import sinews.model.scenario.PassageStatus;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the board shows, without any node: places, lanes, shipments and tokens that the viewer may
+ * see. {@link BoardModels#build} makes it.
+ *
+ * @param tick week it shows
+ * @param groups in the order of the scenario
+ * @param tints looked-up colour by ISO numeric code of three digits
+ * @param nationNames name by ISO numeric code of three digits
+ * @param places all places, by id
+ * @param chokepoints by id
+ * @param lanes one for both ways, by id
+ * @param shipments consignments under way, merged by lane, destination and week
+ * @param tokens stocks and lines of this lens, by place and id
+ */
+public record BoardModel(
+        int tick,
+        List<Group> groups,
+        Map<String, String> tints,
+        Map<String, String> nationNames,
+        List<Place> places,
+        List<Strait> chokepoints,
+        List<LaneMark> lanes,
+        List<Shipment> shipments,
+        List<Token> tokens) {
+    public BoardModel {
+        groups = List.copyOf(groups);
+        tints = Map.copyOf(tints);
+        nationNames = Map.copyOf(nationNames);
+        places = List.copyOf(places);
+        chokepoints = List.copyOf(chokepoints);
+        lanes = List.copyOf(lanes);
+        shipments = List.copyOf(shipments);
+        tokens = List.copyOf(tokens);
+    }
+
+    /** A group of nations on the legend. */
+    public record Group(String id, String name) {}
+
+    /**
+     * A place.
+     *
+     * @param group its nation's group
+     * @param iso its nation's ISO numeric code of three digits
+     */
+    public record Place(
+            String id,
+            String name,
+            String nation,
+            String nationName,
+            String group,
+            String iso,
+            LatLon at,
+            LocationKind kind) {}
+
+    /** A strait or canal with its state. */
+    public record Strait(String id, String name, LatLon at, PassageStatus status) {}
+
+    /**
+     * A lane, or two that lead there and back.
+     *
+     * @param used whether goods are under way on it
+     */
+    public record LaneMark(
+            String id, String from, String to, Mode mode, PassageStatus status, boolean used) {}
+
+    /**
+     * Goods under way.
+     *
+     * @param cargo ids of the consignments
+     * @param lane lane they travel now
+     * @param part share of the lane travelled, 0 to 1
+     * @param to destination place
+     * @param weeks weeks to the destination; -1 when no way is open
+     * @param group of the owner of most of them
+     * @param content such as "24 PAC-3 MSE", each on its own
+     */
+    public record Shipment(
+            List<String> cargo,
+            String lane,
+            double part,
+            String to,
+            int weeks,
+            String group,
+            List<String> content) {
+        public Shipment {
+            cargo = List.copyOf(cargo);
+            content = List.copyOf(content);
+        }
+    }
+
+    /** How it stands with something: well, warning or short. */
+    public enum Condition {
+        NONE,
+        WELL,
+        WARNING,
+        SHORT
+    }
+
+    /** A token on the board. */
+    public sealed interface Token {
+        String id();
+
+        String place();
+
+        String nation();
+
+        String group();
+
+        String icon();
+
+        /** Short name of the materiel. */
+        String label();
+
+        Condition condition();
+
+        BoardItem item();
+
+        /** One sentence that says all the token shows. */
+        String spoken();
+
+        /** Higher is shown first where room is short. */
+        default int urgency() {
+            return switch (condition()) {
+                case SHORT -> 3;
+                case WARNING -> 2;
+                case WELL -> 1;
+                case NONE -> 0;
+            };
+        }
+    }
+
+    /**
+     * A stockpile.
+     *
+     * @param units there now
+     * @param share days of supply as a share of what is required, 0 to 1; -1 when nothing is used
+     * @param emptyIn weeks until it runs out; -1 when it does not
+     */
+    public record StockToken(
+            StockKey key,
+            String group,
+            String icon,
+            String label,
+            long units,
+            double share,
+            int emptyIn,
+            Condition condition,
+            String spoken)
+            implements Token {
+        @Override
+        public String id() {
+            return "stock:" + key.place() + ":" + key.materiel() + ":" + key.owner();
+        }
+
+        @Override
+        public String place() {
+            return key.place();
+        }
+
+        @Override
+        public String nation() {
+            return key.owner();
+        }
+
+        @Override
+        public BoardItem item() {
+            return new BoardItem.StockItem(key);
+        }
+    }
+
+    /**
+     * A production or repair line.
+     *
+     * @param rate units a year now
+     * @param capacity highest rate, units a year
+     * @param starvedOf label of the input that holds it back, empty when none does
+     * @param state in a word when it does not produce, such as "build"; empty when it does
+     * @param weeksLeft weeks until it produces; -1 when that is not known
+     */
+    public record LineToken(
+            String line,
+            String place,
+            String nation,
+            String group,
+            String icon,
+            String label,
+            long rate,
+            long capacity,
+            String starvedOf,
+            String state,
+            int weeksLeft,
+            Condition condition,
+            String spoken)
+            implements Token {
+        @Override
+        public String id() {
+            return "line:" + line;
+        }
+
+        @Override
+        public BoardItem item() {
+            return new BoardItem.LineItem(line);
+        }
+    }
+}

@@ -1,0 +1,390 @@
+package sinews.app.board;
+
+import sinews.app.board.BoardModel.Condition;
+import sinews.app.board.BoardModel.LaneMark;
+import sinews.app.board.BoardModel.LineToken;
+import sinews.app.board.BoardModel.Place;
+import sinews.app.board.BoardModel.Shipment;
+import sinews.app.board.BoardModel.StockToken;
+import sinews.app.board.BoardModel.Strait;
+import sinews.app.board.BoardModel.Token;
+import sinews.model.board.Account;
+import sinews.model.board.Board;
+import sinews.model.board.Cargo;
+import sinews.model.board.Ledger;
+import sinews.model.board.LineState;
+import sinews.model.board.StockKey;
+import sinews.model.geo.LatLon;
+import sinews.model.rules.Measures;
+import sinews.model.scenario.AreaShape;
+import sinews.model.scenario.Chokepoint;
+import sinews.model.scenario.Demand;
+import sinews.model.scenario.Lane;
+import sinews.model.scenario.LinePhase;
+import sinews.model.scenario.Location;
+import sinews.model.scenario.Materiel;
+import sinews.model.scenario.Nation;
+import sinews.model.scenario.NationGroup;
+import sinews.model.scenario.Passage;
+import sinews.model.scenario.PassageStatus;
+import sinews.model.scenario.Scenario;
+import sinews.model.scenario.Tier;
+import sinews.model.session.SeatView;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes a {@link BoardModel} from a position: what this viewer may see, for this lens. Pure. */
+public final class BoardModels {
+    /** Below this share of the required days of supply a stock is short. */
+    static final double SHORT_SHARE = 0.15;
+
+    /** Below this share it is worth a warning. */
+    static final double WARNING_SHARE = 0.40;
+
+    /** Weeks ahead from which "empty in n weeks" is shown. */
+    private static final int EMPTY_SOON = 8;
+
+    private static final int TENTHS_A_WEEK = 70;
+
+    private final Scenario scenario;
+    private final Board board;
+    private final Measures measures;
+    private final Lens lens;
+    private final Map<String, Nation> nations = new HashMap<>();
+    private final Map<String, Materiel> materiel = new HashMap<>();
+    private final Map<String, Location> places = new HashMap<>();
+
+    private BoardModels(Scenario scenario, Board board, Measures measures, Lens lens) {
+        this.scenario = scenario;
+        this.board = board;
+        this.measures = measures;
+        this.lens = lens;
+        scenario.nations().forEach(n -> nations.put(n.id(), n));
+        scenario.materiel().forEach(m -> materiel.put(m.id(), m));
+        scenario.locations().forEach(l -> places.put(l.id(), l));
+    }
+
+    /** What the board shows to a viewer. */
+    public static BoardModel build(
+            Scenario scenario, Board board, Measures measures, SeatView viewer, Lens lens) {
+        return new BoardModels(
+                        scenario, viewer.of(scenario, board), viewer.of(scenario, measures), lens)
+                .model();
+    }
+
+    private BoardModel model() {
+        Map<String, String> tints = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
+        for (Nation n : scenario.nations()) {
+            tints.put(iso(n), "-s-" + n.group());
+            names.put(iso(n), n.name().replaceFirst(" \\(.*", ""));
+        }
+        List<Token> tokens = new ArrayList<>(stocks());
+        tokens.addAll(lines());
+        tokens.sort(Comparator.comparing(Token::place).thenComparing(Token::id));
+        return new BoardModel(
+                board.tick(),
+                scenario.groups().stream().map(BoardModels::group).toList(),
+                tints,
+                names,
+                scenario.locations().stream().map(this::place).toList(),
+                scenario.chokepoints().stream().map(this::strait).toList(),
+                lanes(),
+                shipments(),
+                tokens);
+    }
+
+    private static BoardModel.Group group(NationGroup g) {
+        return new BoardModel.Group(g.id(), g.name());
+    }
+
+    private static String iso(Nation n) {
+        return String.format(Locale.ROOT, "%03d", n.isoNumeric());
+    }
+
+    private Place place(Location l) {
+        Nation n = nation(l.nation());
+        return new Place(
+                l.id(),
+                l.name(),
+                n.id(),
+                n.name(),
+                n.group(),
+                iso(n),
+                new LatLon(l.latitude(), l.longitude()),
+                l.kind());
+    }
+
+    private Nation nation(String id) {
+        Nation n = nations.get(id);
+        return n != null ? n : scenario.nation(id);
+    }
+
+    private Materiel item(String id) {
+        Materiel m = materiel.get(id);
+        return m != null ? m : scenario.materiel(id);
+    }
+
+    private String placeName(String id) {
+        Location l = places.get(id);
+        return l != null ? l.name() : id;
+    }
+
+    private Strait strait(Chokepoint c) {
+        Passage p = board.chokepoints().getOrDefault(c.id(), c.passage());
+        return new Strait(c.id(), c.name(), middle(c.area()), p.status());
+    }
+
+    private static LatLon middle(AreaShape area) {
+        return switch (area) {
+            case AreaShape.Circle c -> new LatLon(c.lat(), c.lon());
+            case AreaShape.Polygon p -> {
+                double lat = 0;
+                double lon = 0;
+                double first = p.points().getFirst().get(1);
+                for (List<Double> point : p.points()) {
+                    lat += point.get(0);
+                    // Corners on the other side of 180° count as beyond it.
+                    lon += first + Math.IEEEremainder(point.get(1) - first, 360);
+                }
+                int n = p.points().size();
+                yield new LatLon(lat / n, Math.IEEEremainder(lon / n, 360));
+            }
+        };
+    }
+
+    private List<LaneMark> lanes() {
+        TreeSet<String> used = new TreeSet<>();
+        board.cargo().values().forEach(c -> used.add(c.lane()));
+        SortedMap<String, LaneMark> marks = new TreeMap<>();
+        for (Lane l : scenario.lanes()) {
+            boolean forth = l.from().compareTo(l.to()) < 0;
+            String pair = (forth ? l.from() + ">" + l.to() : l.to() + ">" + l.from()) + l.mode();
+            PassageStatus status = status(l);
+            LaneMark other = marks.get(pair);
+            boolean busy = used.contains(l.id()) || (other != null && other.used());
+            // The worse of the two ways is shown.
+            boolean worse = other == null || status.compareTo(other.status()) > 0;
+            marks.put(
+                    pair,
+                    new LaneMark(
+                            other == null ? l.id() : other.id(),
+                            other == null ? l.from() : other.from(),
+                            other == null ? l.to() : other.to(),
+                            l.mode(),
+                            worse || other == null ? status : other.status(),
+                            busy));
+        }
+        return List.copyOf(marks.values());
+    }
+
+    private PassageStatus status(Lane l) {
+        var state = board.lanes().get(l.id());
+        return state == null ? l.passage().status() : state.passage().status();
+    }
+
+    private List<Shipment> shipments() {
+        SortedMap<String, List<Cargo>> together = new TreeMap<>();
+        for (Cargo c : board.cargo().values()) {
+            if (c.underWay() && shown(item(c.materiel()).tier())) {
+                int week = Math.max(0, c.tenthsLeft()) / TENTHS_A_WEEK;
+                together.computeIfAbsent(
+                                c.lane() + "|" + c.toPlace() + "|" + week, k -> new ArrayList<>())
+                        .add(c);
+            }
+        }
+        return together.values().stream().map(this::shipment).toList();
+    }
+
+    private Shipment shipment(List<Cargo> cargo) {
+        Cargo first = cargo.getFirst();
+        double part = 0;
+        int eta = Integer.MAX_VALUE;
+        List<String> content = new ArrayList<>();
+        for (Cargo c : cargo) {
+            double all = Math.max(1, c.tenthsLane());
+            part += Math.clamp(1 - c.tenthsLeft() / all, 0, 1);
+            eta = c.eta() < 0 ? eta : Math.min(eta, c.eta());
+            long units = board.ledger().units(new Account.Cargo(c.id()), c.materiel());
+            content.add(ShortNumber.exact(units) + " " + item(c.materiel()).label());
+        }
+        return new Shipment(
+                cargo.stream().map(Cargo::id).toList(),
+                first.lane(),
+                part / cargo.size(),
+                first.toPlace(),
+                eta == Integer.MAX_VALUE ? -1 : Math.max(0, eta - board.tick()),
+                nation(first.owner()).group(),
+                content);
+    }
+
+    /** Whether this lens shows materiel of a tier. */
+    private boolean shown(Tier tier) {
+        boolean chain = tier == Tier.MATERIAL || tier == Tier.COMPONENT;
+        return switch (lens) {
+            case STOCK -> !chain;
+            case OUTPUT -> chain;
+            case FLOWS -> true;
+        };
+    }
+
+    private List<Token> stocks() {
+        if (lens == Lens.FLOWS) {
+            return List.of();
+        }
+        SortedMap<StockKey, Long> units = new TreeMap<>();
+        for (Ledger.Row row : board.ledger().rows()) {
+            if (row.account() instanceof Account.Stock s && shown(item(row.materiel()).tier())) {
+                units.put(new StockKey(s.place(), row.materiel(), s.owner()), row.units());
+            }
+        }
+        // A theatre that asks for something and has none is the token that matters most.
+        for (Measures.DemandMeasure d : measures.demands()) {
+            if (!d.materiel().isEmpty()
+                    && d.daysTenths() >= 0
+                    && shown(item(d.materiel()).tier())) {
+                units.putIfAbsent(new StockKey(d.theatre(), d.materiel(), d.nation()), 0L);
+            }
+        }
+        List<Token> tokens = new ArrayList<>();
+        units.forEach((key, n) -> tokens.add(stock(key, n)));
+        return tokens;
+    }
+
+    private StockToken stock(StockKey key, long units) {
+        Materiel m = item(key.materiel());
+        double share = -1;
+        int emptyIn = -1;
+        String supply = "";
+        for (Measures.DemandMeasure d : measures.demands()) {
+            if (!serves(key, m, d) || d.daysTenths() < 0) {
+                continue;
+            }
+            double s =
+                    d.requiredDays() == 0
+                            ? 1
+                            : Math.min(1, d.daysTenths() / 10.0 / d.requiredDays());
+            if (share < 0 || s < share) {
+                share = s;
+                supply =
+                        ", %d days of supply, %d required"
+                                .formatted(d.daysTenths() / 10, d.requiredDays());
+            }
+            for (Measures.RunOut r : measures.runsOut()) {
+                boolean sooner = emptyIn < 0 || r.inTicks() < emptyIn;
+                if (r.demand().equals(d.demand()) && r.inTicks() <= EMPTY_SOON && sooner) {
+                    emptyIn = r.inTicks();
+                }
+            }
+        }
+        String runsOut =
+                emptyIn < 0 ? "" : emptyIn == 0 ? ", empty now" : ", empty in " + weeks(emptyIn);
+        return new StockToken(
+                key,
+                nation(key.owner()).group(),
+                m.icon(),
+                m.label(),
+                units,
+                share,
+                emptyIn,
+                condition(share, emptyIn),
+                "%s %s at %s, owner %s%s%s"
+                        .formatted(
+                                ShortNumber.exact(units),
+                                m.name(),
+                                placeName(key.place()),
+                                nation(key.owner()).name(),
+                                supply,
+                                runsOut));
+    }
+
+    private boolean serves(StockKey key, Materiel m, Measures.DemandMeasure d) {
+        if (!d.theatre().equals(key.place()) || !d.nation().equals(key.owner())) {
+            return false;
+        }
+        for (Demand demand : scenario.demands()) {
+            if (demand.id().equals(d.demand())) {
+                return m.id().equals(demand.materiel()) || m.family().equals(demand.family());
+            }
+        }
+        return false;
+    }
+
+    private static Condition condition(double share, int emptyIn) {
+        if (share < 0) {
+            return Condition.NONE;
+        }
+        if (share < SHORT_SHARE || (emptyIn >= 0 && emptyIn <= 2)) {
+            return Condition.SHORT;
+        }
+        return share < WARNING_SHARE || emptyIn >= 0 ? Condition.WARNING : Condition.WELL;
+    }
+
+    private List<Token> lines() {
+        List<Token> tokens = new ArrayList<>();
+        for (LineState l : board.lines().values()) {
+            boolean wanted =
+                    switch (lens) {
+                        case STOCK -> shown(item(l.materiel()).tier());
+                        case OUTPUT -> true;
+                        case FLOWS -> false;
+                    };
+            if (wanted) {
+                tokens.add(line(l));
+            }
+        }
+        return tokens;
+    }
+
+    private LineToken line(LineState l) {
+        Materiel m = item(l.materiel());
+        boolean active = l.phase() == LinePhase.ACTIVE;
+        String starved = active && !l.starvedOf().isEmpty() ? item(l.starvedOf()).label() : "";
+        int weeksLeft =
+                active || l.schedule().isEmpty()
+                        ? -1
+                        : Math.max(0, l.schedule().getLast().untilTick() - board.tick());
+        String state = active ? "" : l.phase().name().toLowerCase(Locale.ROOT);
+        Condition condition =
+                !starved.isEmpty()
+                        ? Condition.SHORT
+                        : l.damageBp() > 0
+                                ? Condition.WARNING
+                                : active ? Condition.WELL : Condition.NONE;
+        String how =
+                active
+                        ? "makes %s a year of %s at most"
+                                .formatted(
+                                        ShortNumber.exact(l.rate()), ShortNumber.exact(l.maxRate()))
+                        : "in " + state + (weeksLeft < 0 ? "" : ", " + weeks(weeksLeft) + " left");
+        String why = starved.isEmpty() ? "" : ", held back by " + starved;
+        String damage = l.damageBp() == 0 ? "" : ", %d %% damaged".formatted(l.damageBp() / 100);
+        return new LineToken(
+                l.id(),
+                l.location(),
+                l.spec().nation(),
+                nation(l.spec().nation()).group(),
+                m.tier() == Tier.PLATFORM ? "wrench" : "factory",
+                m.label(),
+                l.rate(),
+                l.maxRate(),
+                starved,
+                state,
+                weeksLeft,
+                condition,
+                "%s at %s, %s%s%s"
+                        .formatted(l.spec().name(), placeName(l.location()), how, why, damage));
+    }
+
+    private static String weeks(int n) {
+        return n == 1 ? "1 week" : n + " weeks";
+    }
+}

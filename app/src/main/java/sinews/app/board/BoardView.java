@@ -1,0 +1,254 @@
+package sinews.app.board;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.app.board.BoardModel.LaneMark;
+import sinews.app.board.BoardModel.Place;
+import sinews.app.board.BoardModel.Shipment;
+import sinews.app.map.Extent;
+import sinews.app.map.MapView;
+import sinews.model.board.Board;
+import sinews.model.geo.MapPoint;
+import sinews.model.geo.Projection;
+import sinews.model.rules.Measures;
+import sinews.model.scenario.Mode;
+import sinews.model.scenario.Scenario;
+import sinews.model.session.SeatView;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/**
+ * The world map with the tokens of a position: the console, the seat view, the room display and the
+ * review show it. Drag a token to a place, or press M on it, to call the {@link BoardActions}.
+ */
+public final class BoardView extends Region {
+    private final BoardRules rules;
+    private final MapView map;
+    private final LanePaths lanePaths;
+    private final LanesLayer lanesLayer = new LanesLayer();
+    private final PlacesLayer placesLayer = new PlacesLayer();
+    private final RoutePane route;
+    private final TokensPane tokens;
+    private final Legend legend = new Legend();
+    private final VBox buttons;
+    private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.STOCK);
+    private final ObjectProperty<SeatView> viewer =
+            new SimpleObjectProperty<>(this, "viewer", SeatView.ALL);
+    private final ObjectProperty<@Nullable BoardItem> selected =
+            new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<BoardModel> model = new SimpleObjectProperty<>(this, "model");
+    private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
+    private @Nullable Scenario scenario;
+    private @Nullable Board board;
+    private @Nullable Measures measures;
+
+    /**
+     * @param rules for measures, quotes and the ways of lanes
+     * @param background where map shapes are read; {@code Runnable::run} makes the first picture
+     *     complete
+     */
+    public BoardView(BoardRules rules, Executor background) {
+        this.rules = rules;
+        lanePaths = new LanePaths(rules);
+        map = new MapView(background);
+        route = new RoutePane(map);
+        tokens = new TokensPane(map, this::keepFree, this::prepare);
+        buttons =
+                new VBox(
+                        button("+", "Zoom in (+)", () -> map.zoomBy(1.5)),
+                        button("−", "Zoom out (−)", () -> map.zoomBy(1 / 1.5)),
+                        button("⤢", "Whole world (0)", map::fit));
+        buttons.getStyleClass().add("map-card");
+        buttons.setFocusTraversable(false);
+        map.addLayer(lanesLayer);
+        map.addLayer(placesLayer);
+        map.overlay().getChildren().addAll(route, tokens);
+        getStyleClass().add("board-view");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        BoardView.class.getResource("board.css"), "board.css")
+                                .toExternalForm());
+        getChildren().setAll(map, legend, buttons);
+        lens.subscribe(l -> rebuild());
+        viewer.subscribe(v -> rebuild());
+        selected.subscribe(tokens::select);
+    }
+
+    private static Button button(String text, String what, Runnable action) {
+        Button b = new Button(text);
+        b.getStyleClass().add("map-button");
+        b.setFocusTraversable(false);
+        b.setAccessibleText(what);
+        b.setTooltip(new Tooltip(what));
+        b.setOnAction(e -> action.run());
+        return b;
+    }
+
+    /** Shows a position. */
+    public void show(Scenario newScenario, Board newBoard) {
+        scenario = newScenario;
+        board = newBoard;
+        measures = rules.measures(newBoard);
+        rebuild();
+    }
+
+    private void rebuild() {
+        Scenario s = scenario;
+        Board b = board;
+        Measures m = measures;
+        if (s == null || b == null || m == null) {
+            return;
+        }
+        BoardModel next = BoardModels.build(s, b, m, viewer.get(), lens.get());
+        BoardModel before = model.get();
+        model.set(next);
+        if (before == null || !before.tints().equals(next.tints())) {
+            map.setNations(next.tints(), next.nationNames());
+            legend.show(next.groups());
+        }
+        placesLayer.set(next.places());
+        lanesLayer.set(lanes(b, next));
+        map.repaint();
+        requestLayout();
+        tokens.show(next, positions(b, next));
+    }
+
+    private List<LanesLayer.Drawn> lanes(Board b, BoardModel m) {
+        List<LanesLayer.Drawn> drawn = new ArrayList<>();
+        for (LaneMark l : m.lanes()) {
+            if (lens.get() == Lens.FLOWS || l.mode() == Mode.SEA || l.used()) {
+                drawn.add(
+                        new LanesLayer.Drawn(
+                                lanePaths.of(b, l.id()),
+                                l.status(),
+                                l.used(),
+                                l.mode() != Mode.SEA));
+            }
+        }
+        return drawn;
+    }
+
+    private List<TokensPane.Positioned> positions(Board b, BoardModel m) {
+        List<TokensPane.Positioned> all = new ArrayList<>();
+        for (Shipment s : m.shipments()) {
+            double[] at = LanePaths.along(lanePaths.of(b, s.lane()), s.part());
+            if (at != null) {
+                all.add(new TokensPane.Positioned(s, at[0], at[1]));
+            }
+        }
+        return all;
+    }
+
+    private void prepare(TokenNode node) {
+        node.setOnMousePressed(
+                e -> {
+                    node.requestFocus();
+                    e.consume();
+                });
+    }
+
+    private List<Extent> keepFree() {
+        List<Extent> boxes = new ArrayList<>();
+        for (Node n : List.of(legend, buttons)) {
+            Bounds b = n.getBoundsInParent();
+            boxes.add(new Extent(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY()));
+        }
+        double w = map.viewport().width();
+        double h = map.viewport().height();
+        boxes.add(new Extent(w - 190, h - 24, w, h));
+        return boxes;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        double lw = legend.prefWidth(-1);
+        double lh = legend.prefHeight(-1);
+        legend.resizeRelocate(16, h - lh - 16, lw, lh);
+        double bw = buttons.prefWidth(-1);
+        double bh = buttons.prefHeight(-1);
+        buttons.resizeRelocate(w - bw - 16, h - bh - 36, bw, bh);
+        map.resizeRelocate(0, 0, w, h);
+        map.layout();
+        tokens.relayout();
+    }
+
+    /** The map, to zoom or to centre on a place. */
+    public MapView map() {
+        return map;
+    }
+
+    /** What the board is looked at for. */
+    public ObjectProperty<Lens> lensProperty() {
+        return lens;
+    }
+
+    /** Who looks; the facilitator at first. */
+    public ObjectProperty<SeatView> viewerProperty() {
+        return viewer;
+    }
+
+    /** What is selected; null for nothing. */
+    public ObjectProperty<@Nullable BoardItem> selectedProperty() {
+        return selected;
+    }
+
+    /** What is shown, without nodes. */
+    public ObjectProperty<BoardModel> modelProperty() {
+        return model;
+    }
+
+    /** True: nothing can be dragged. */
+    public BooleanProperty readOnlyProperty() {
+        return readOnly;
+    }
+
+    public void setReadOnly(boolean value) {
+        readOnly.set(value);
+    }
+
+    /**
+     * Lights up a way over lanes until {@link #clearRoute}.
+     *
+     * @param lanes lane ids in order
+     * @param to place it ends at
+     */
+    public void highlightRoute(List<String> lanes, String to) {
+        Board b = board;
+        if (b == null) {
+            return;
+        }
+        List<double[]> lines = new ArrayList<>();
+        lanes.forEach(l -> lines.addAll(lanePaths.of(b, l)));
+        route.show(lines, point(to));
+    }
+
+    public void clearRoute() {
+        route.clear();
+    }
+
+    private @Nullable MapPoint point(String place) {
+        Map<String, Place> byId = new HashMap<>();
+        model.get().places().forEach(p -> byId.put(p.id(), p));
+        Place p = byId.get(place);
+        return p == null ? null : Projection.project(p.at());
+    }
+}

@@ -1,0 +1,86 @@
+package sinews.app.board;
+
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+import sinews.app.board.BoardModel.Condition;
+import sinews.app.board.BoardModel.StockToken;
+
+/**
+ * A chip: icon on the group's colour, count, a thin bar for days of supply, a badge when it runs
+ * out.
+ */
+final class StockTokenNode extends TokenNode {
+    private static final double HEIGHT = 30;
+    private static final double FIELD = 26;
+    private static final double PAD = 7;
+    private static final double BAR = 3;
+
+    private final StockToken token;
+    private final Group icon;
+    private final Text name;
+    private final Text count;
+    private final Region track = new Region();
+    private final Region bar = new Region();
+    private final double nameWidth;
+
+    /**
+     * @param named whether the short name of the materiel is written before the count
+     */
+    StockTokenNode(StockToken token, boolean named) {
+        super(token.id(), "stock-token", token.spoken());
+        this.token = token;
+        getStyleClass().add("group-" + token.group());
+        icon = new Group(Icons.of(token.icon(), 16));
+        name = TokenType.text(named ? token.label() : "", TokenType.NAME, "token-name");
+        count = TokenType.text(ShortNumber.of(token.units()), TokenType.COUNT, "token-count");
+        getChildren().setAll(icon, name, count);
+        if (token.share() >= 0) {
+            track.getStyleClass().add("token-track");
+            bar.getStyleClass().addAll("token-bar", style(token.condition()));
+            getChildren().addAll(track, bar);
+        }
+        nameWidth = named ? TokenType.width(token.label(), TokenType.NAME) + 6 : 0;
+        double countWidth = TokenType.width(count.getText(), TokenType.COUNT);
+        setBox(FIELD + 2 * PAD + Math.max(nameWidth + countWidth, 26), HEIGHT);
+        if (token.emptyIn() >= 0) {
+            Label badge = new Label(token.emptyIn() == 0 ? "!" : token.emptyIn() + "w");
+            badge.getStyleClass().addAll("token-badge", style(token.condition()));
+            badge.setMouseTransparent(true);
+            badge.setManaged(false);
+            getChildren().add(badge);
+            badge.resizeRelocate(boxWidth() - 11, -8, 19, 16);
+        }
+    }
+
+    static String style(Condition condition) {
+        return switch (condition) {
+            case SHORT -> "short";
+            case WARNING -> "warn";
+            case WELL, NONE -> "well";
+        };
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var i = icon.getLayoutBounds();
+        icon.relocate(
+                Math.round((FIELD + 1 - i.getWidth()) / 2),
+                Math.round((HEIGHT - i.getHeight()) / 2));
+        boolean hasBar = token.share() >= 0;
+        double base = hasBar ? 17 : 19.5;
+        double room = boxWidth() - FIELD - 2 * PAD;
+        double countWidth = count.getLayoutBounds().getWidth();
+        name.setX(FIELD + PAD);
+        name.setY(base);
+        count.setX(Math.round(FIELD + PAD + nameWidth + (room - nameWidth - countWidth) / 2));
+        count.setY(base);
+        if (hasBar) {
+            double y = HEIGHT - 9;
+            track.resizeRelocate(FIELD + PAD, y, room, BAR);
+            bar.resizeRelocate(FIELD + PAD, y, Math.max(BAR, room * token.share()), BAR);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package sinews.app.board;
+
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.app.board.BoardModel.Strait;
+import sinews.app.map.Extent;
+import sinews.model.scenario.PassageStatus;
+
+/** A strait: a ring; dashed amber when contested, a red cross when closed, with its name. */
+final class StraitNode extends TokenNode {
+    private final Strait strait;
+    private final Text name;
+    private final double radius;
+
+    StraitNode(Strait strait) {
+        super("strait:" + strait.id(), "strait-token", spoken(strait));
+        this.strait = strait;
+        getStyleClass().add(strait.status().name().toLowerCase(java.util.Locale.ROOT));
+        radius =
+                switch (strait.status()) {
+                    case OPEN -> 6;
+                    case CONTESTED -> 12;
+                    case CLOSED -> 15;
+                };
+        Circle ring = new Circle(radius, radius, radius - 1);
+        ring.getStyleClass().add("strait-ring");
+        ring.setManaged(false);
+        getChildren().add(ring);
+        if (strait.status() == PassageStatus.CLOSED) {
+            double a = radius - 4.5;
+            double b = radius + 4.5;
+            getChildren().addAll(stroke(a, a, b, b), stroke(a, b, b, a));
+        }
+        name = TokenType.text(label(strait), TokenType.STRAIT, "strait-name");
+        getChildren().add(name);
+        setName(null);
+        setBox(2 * radius, 2 * radius);
+    }
+
+    private static Line stroke(double x1, double y1, double x2, double y2) {
+        Line l = new Line(x1, y1, x2, y2);
+        l.getStyleClass().add("strait-cross");
+        l.setManaged(false);
+        return l;
+    }
+
+    private static String label(Strait s) {
+        return switch (s.status()) {
+            case OPEN -> s.name();
+            case CONTESTED -> s.name() + " · contested";
+            case CLOSED -> s.name() + " · closed";
+        };
+    }
+
+    private static String spoken(Strait s) {
+        return s.status() == PassageStatus.OPEN ? s.name() + " · open" : label(s);
+    }
+
+    Strait strait() {
+        return strait;
+    }
+
+    /** Where the name is, seen from the ring; tried in this order. */
+    enum Side {
+        RIGHT,
+        LEFT,
+        BELOW,
+        ABOVE
+    }
+
+    /** The box of the name on this side of a ring around a point. */
+    Extent nameBox(Side side, double x, double y) {
+        double left = x - radius + textX(side);
+        double base = y - radius + textY(side);
+        return new Extent(left - 2, base - 12, left + nameWidth() + 2, base + 4);
+    }
+
+    /** Shows the name on a side; null hides it. */
+    void setName(@Nullable Side side) {
+        name.setVisible(side != null);
+        if (side != null) {
+            name.setX(textX(side));
+            name.setY(textY(side));
+        }
+    }
+
+    private double nameWidth() {
+        return TokenType.width(name.getText(), TokenType.STRAIT);
+    }
+
+    private double textX(Side side) {
+        return switch (side) {
+            case RIGHT -> 2 * radius + 5;
+            case LEFT -> -5 - nameWidth();
+            case BELOW, ABOVE -> radius - nameWidth() / 2;
+        };
+    }
+
+    private double textY(Side side) {
+        return switch (side) {
+            case RIGHT, LEFT -> radius + 4;
+            case BELOW -> 2 * radius + 14;
+            case ABOVE -> -6;
+        };
+    }
+}

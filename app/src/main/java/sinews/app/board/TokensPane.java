@@ -1,0 +1,357 @@
+package sinews.app.board;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.app.board.BoardModel.LineToken;
+import sinews.app.board.BoardModel.Place;
+import sinews.app.board.BoardModel.Shipment;
+import sinews.app.board.BoardModel.StockToken;
+import sinews.app.board.BoardModel.Strait;
+import sinews.app.board.BoardModel.Token;
+import sinews.app.map.Extent;
+import sinews.app.map.MapView;
+import sinews.app.map.MapViewport;
+import sinews.model.geo.MapPoint;
+import sinews.model.geo.Projection;
+import sinews.model.scenario.PassageStatus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Tokens, shipments and straits as nodes on the map. At rest they are laid out so that nothing
+ * overlaps; while the view moves each keeps its distance from its place.
+ */
+final class TokensPane extends Pane {
+    private static final double NAMED_FROM = 2.2;
+    private static final double STRAITS_NAMED_FROM = 2.6;
+    private static final double TOGETHER = 26;
+
+    /** A shipment with where it is, in map units. */
+    record Positioned(Shipment shipment, double x, double y) {}
+
+    /** A node with its place in map units and its distance from there in pixels. */
+    private record Held(TokenNode node, double x, double y, double dx, double dy) {}
+
+    private record LeaderEnds(MoveTo from, LineTo to, double x, double y, double dx, double dy) {}
+
+    private final MapView map;
+    private final Supplier<List<Extent>> keepFree;
+    private final Consumer<TokenNode> prepared;
+    private final Path leaders = new Path();
+    private final PlaceNames names = new PlaceNames();
+    private final Map<String, TokenNode> nodes = new HashMap<>();
+    private final Map<String, Token> shown = new HashMap<>();
+    private final Map<String, Token> tokens = new LinkedHashMap<>();
+    private final Map<String, MapPoint> places = new HashMap<>();
+    private final List<LeaderEnds> ends = new ArrayList<>();
+    private List<Held> held = List.of();
+    private List<Strait> straits = List.of();
+    private List<Positioned> shipments = List.of();
+    private Map<BoardItem, TokenNode> byItem = Map.of();
+    private @Nullable BoardItem selected;
+
+    /**
+     * @param keepFree boxes on screen that tokens leave free
+     * @param prepared called once for each new node, to make it answer to the mouse and the keys
+     */
+    TokensPane(MapView map, Supplier<List<Extent>> keepFree, Consumer<TokenNode> prepared) {
+        this.map = map;
+        this.keepFree = keepFree;
+        this.prepared = prepared;
+        setManaged(false);
+        setPickOnBounds(false);
+        leaders.getStyleClass().add("leader");
+        leaders.setManaged(false);
+        leaders.setMouseTransparent(true);
+        map.viewportProperty().subscribe(v -> follow());
+        map.movingProperty().subscribe(moving -> settle());
+    }
+
+    /** Shows these tokens from now on. */
+    void show(BoardModel model, List<Positioned> under) {
+        places.clear();
+        for (Place p : model.places()) {
+            places.put(p.id(), Projection.project(p.at()));
+        }
+        tokens.clear();
+        model.tokens().forEach(t -> tokens.put(t.id(), t));
+        straits = model.chokepoints();
+        shipments = List.copyOf(under);
+        names.set(model.places());
+        relayout();
+    }
+
+    /** Marks what is selected; null for nothing. */
+    void select(@Nullable BoardItem item) {
+        selected = item;
+        byItem.forEach((i, node) -> node.setSelected(i.equals(item)));
+    }
+
+    /** The node that shows an item now; null when it is in a cluster or out of view. */
+    @Nullable TokenNode nodeOf(BoardItem item) {
+        return byItem.get(item);
+    }
+
+    /** The token of a node on the board; null for shipments, straits and clusters. */
+    @Nullable Token tokenOf(TokenNode node) {
+        return node.getId() == null ? null : tokens.get(node.getId());
+    }
+
+    private void settle() {
+        if (!map.movingProperty().get()) {
+            relayout();
+        }
+    }
+
+    /** Finds room for everything anew. */
+    void relayout() {
+        MapViewport v = map.viewport();
+        if (v.width() < 20 || v.height() < 20) {
+            return;
+        }
+        List<Held> next = new ArrayList<>();
+        Map<BoardItem, TokenNode> items = new HashMap<>();
+        List<Extent> busy = new ArrayList<>(keepFree.get());
+        List<Held> under = shipmentNodes(v, items, busy);
+        List<Held> rings = straitNodes(v, items, busy);
+        TokenLayout.Result layout =
+                TokenLayout.lay(wanted(v), new Extent(0, 0, v.width(), v.height()), busy);
+        for (TokenLayout.Placed p : layout.tokens()) {
+            Token t = token(p.id());
+            TokenNode node = node(t, v.zoom() >= NAMED_FROM);
+            items.put(t.item(), node);
+            next.add(held(node, v, t.place(), p.box()));
+        }
+        for (TokenLayout.Cluster c : layout.clusters()) {
+            List<Token> members = c.members().stream().map(this::token).toList();
+            String key = c.id() + "#" + c.members().hashCode();
+            TokenNode node =
+                    nodes.computeIfAbsent(key, k -> ready(new ClusterNode(c.id(), members)));
+            next.add(held(node, v, members.getFirst().place(), c.box()));
+        }
+        next.sort((a, b) -> Double.compare(a.x(), b.x()));
+        List<Held> all = new ArrayList<>(rings);
+        all.addAll(under);
+        all.addAll(next);
+        byItem = items;
+        select(selected);
+        leaders(v, layout.leaders());
+        layout.tokens().forEach(t -> busy.add(t.box()));
+        layout.clusters().forEach(c -> busy.add(c.box()));
+        names.lay(v, busy);
+        held = all;
+        List<Node> children = new ArrayList<>();
+        children.add(leaders);
+        children.add(names);
+        all.forEach(h -> children.add(h.node()));
+        if (!getChildren().equals(children)) {
+            getChildren().setAll(children);
+            nodes.values().retainAll(all.stream().map(Held::node).collect(Collectors.toSet()));
+            shown.keySet().retainAll(nodes.keySet());
+        }
+        follow();
+    }
+
+    private Token token(String id) {
+        Token t = tokens.get(id);
+        if (t == null) {
+            throw new IllegalStateException("no token " + id);
+        }
+        return t;
+    }
+
+    private List<TokenLayout.Item> wanted(MapViewport v) {
+        List<TokenLayout.Item> items = new ArrayList<>();
+        for (Token t : tokens.values()) {
+            MapPoint p = at(t.place());
+            TokenNode node = node(t, v.zoom() >= NAMED_FROM);
+            boolean chosen = t.item().equals(selected);
+            items.add(
+                    new TokenLayout.Item(
+                            t.id(),
+                            t.place(),
+                            t.nation(),
+                            v.screenX(p.x()),
+                            v.screenY(p.y()),
+                            node.boxWidth(),
+                            node.boxHeight(),
+                            chosen ? 9 : t.urgency()));
+        }
+        return items;
+    }
+
+    private MapPoint at(String place) {
+        MapPoint p = places.get(place);
+        if (p == null) {
+            throw new IllegalStateException("no place " + place);
+        }
+        return p;
+    }
+
+    /** The node of a token; made anew when the token shows something else than before. */
+    private TokenNode node(Token t, boolean named) {
+        String key = t.id() + (named ? "+" : "");
+        TokenNode node = nodes.get(key);
+        if (node == null || !t.equals(shown.get(key))) {
+            node =
+                    ready(
+                            switch (t) {
+                                case StockToken s -> new StockTokenNode(s, named);
+                                case LineToken l -> new LineTokenNode(l);
+                            });
+            nodes.put(key, node);
+            shown.put(key, t);
+        }
+        return node;
+    }
+
+    private TokenNode ready(TokenNode node) {
+        prepared.accept(node);
+        return node;
+    }
+
+    private Held held(TokenNode node, MapViewport v, String place, Extent box) {
+        MapPoint p = at(place);
+        return new Held(
+                node, p.x(), p.y(), box.minX() - v.screenX(p.x()), box.minY() - v.screenY(p.y()));
+    }
+
+    private List<Held> shipmentNodes(
+            MapViewport v, Map<BoardItem, TokenNode> items, List<Extent> busy) {
+        List<Held> under = new ArrayList<>();
+        List<Positioned> left = new ArrayList<>(shipments);
+        while (!left.isEmpty()) {
+            Positioned first = left.removeFirst();
+            List<Positioned> group = new ArrayList<>(List.of(first));
+            left.removeIf(
+                    o -> {
+                        double d = Math.hypot(o.x() - first.x(), o.y() - first.y()) * v.scale();
+                        return d < TOGETHER && group.add(o);
+                    });
+            List<Shipment> together = group.stream().map(Positioned::shipment).toList();
+            String key = "ship" + together.hashCode();
+            TokenNode node =
+                    nodes.computeIfAbsent(
+                            key, k -> ready(new ShipmentNode(together, spoken(together))));
+            if (node instanceof ShipmentNode s) {
+                items.put(s.item(), s);
+            }
+            double r = ShipmentNode.SIZE / 2;
+            under.add(new Held(node, first.x(), first.y(), -r, -r));
+            double x = v.screenX(first.x());
+            double y = v.screenY(first.y());
+            busy.add(new Extent(x - r, y - r, x + r, y + r));
+        }
+        return under;
+    }
+
+    private static String spoken(List<Shipment> together) {
+        List<String> parts = new ArrayList<>();
+        for (Shipment s : together) {
+            String when =
+                    s.weeks() < 0
+                            ? ", no way is open"
+                            : s.weeks() == 1 ? " in 1 week" : " in " + s.weeks() + " weeks";
+            parts.add(String.join(", ", s.content()) + " to " + s.to() + when);
+        }
+        return String.join("\n", parts);
+    }
+
+    private List<Held> straitNodes(
+            MapViewport v, Map<BoardItem, TokenNode> items, List<Extent> busy) {
+        List<Strait> order = new ArrayList<>(straits);
+        order.sort((a, b) -> b.status().compareTo(a.status()));
+        List<Held> rings = new ArrayList<>();
+        List<StraitNode> made = new ArrayList<>();
+        for (Strait s : order) {
+            MapPoint p = Projection.project(s.at());
+            TokenNode node =
+                    nodes.computeIfAbsent("strait" + s.hashCode(), k -> ready(new StraitNode(s)));
+            items.put(new BoardItem.ChokepointItem(s.id()), node);
+            double r = node.boxWidth() / 2;
+            rings.add(new Held(node, p.x(), p.y(), -r, -r));
+            double x = v.screenX(p.x());
+            double y = v.screenY(p.y());
+            busy.add(new Extent(x - r, y - r, x + r, y + r));
+            if (node instanceof StraitNode strait) {
+                made.add(strait);
+            }
+        }
+        for (StraitNode node : made) {
+            name(node, v, busy);
+        }
+        return rings;
+    }
+
+    /**
+     * Writes a strait's name beside it, where it meets nothing; names of open straits only where
+     * there is room.
+     */
+    private static void name(StraitNode node, MapViewport v, List<Extent> busy) {
+        MapPoint p = Projection.project(node.strait().at());
+        boolean needed = node.strait().status() != PassageStatus.OPEN;
+        if (!needed && v.zoom() < STRAITS_NAMED_FROM) {
+            node.setName(null);
+            return;
+        }
+        for (StraitNode.Side side : StraitNode.Side.values()) {
+            Extent box = node.nameBox(side, v.screenX(p.x()), v.screenY(p.y()));
+            if (busy.stream().noneMatch(box::intersects)) {
+                node.setName(side);
+                busy.add(box);
+                return;
+            }
+        }
+        node.setName(needed ? StraitNode.Side.RIGHT : null);
+    }
+
+    private void leaders(MapViewport v, List<TokenLayout.Leader> lines) {
+        ends.clear();
+        leaders.getElements().clear();
+        for (TokenLayout.Leader l : lines) {
+            LeaderEnds e =
+                    new LeaderEnds(
+                            new MoveTo(),
+                            new LineTo(),
+                            v.mapX(l.fromX()),
+                            v.mapY(l.fromY()),
+                            l.toX() - l.fromX(),
+                            l.toY() - l.fromY());
+            ends.add(e);
+            leaders.getElements().addAll(e.from(), e.to());
+        }
+    }
+
+    /** Brings every node to where its place is on screen now. */
+    private void follow() {
+        MapViewport v = map.viewport();
+        for (Held h : held) {
+            h.node()
+                    .relocate(
+                            Math.round(v.screenX(h.x()) + h.dx()),
+                            Math.round(v.screenY(h.y()) + h.dy()));
+        }
+        names.follow(v);
+        for (LeaderEnds e : ends) {
+            double x = v.screenX(e.x());
+            double y = v.screenY(e.y());
+            e.from().setX(x);
+            e.from().setY(y);
+            e.to().setX(x + e.dx());
+            e.to().setY(y + e.dy());
+        }
+    }
+}

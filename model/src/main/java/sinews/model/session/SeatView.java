@@ -1,0 +1,131 @@
+package sinews.model.session;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.Account;
+import sinews.model.board.Board;
+import sinews.model.board.Cargo;
+import sinews.model.board.Cause;
+import sinews.model.board.Ledger;
+import sinews.model.board.LineState;
+import sinews.model.board.Posting;
+import sinews.model.rules.Measures;
+import sinews.model.scenario.Demand;
+import sinews.model.scenario.Scenario;
+import sinews.model.scenario.Seat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What a seat may see. Places, lanes and chokepoints are public; stocks, lines, shipments,
+ * contracts and money are seen with their nation.
+ *
+ * @param seat the seat, or null for the facilitator, who sees all
+ */
+public record SeatView(@Nullable Seat seat) {
+    /** The facilitator's. */
+    public static final SeatView ALL = new SeatView(null);
+
+    public boolean sees(String nation) {
+        return seat == null || seat.seesNation(nation);
+    }
+
+    /**
+     * The board without what the seat may not see. It shows quantities only: it cannot be
+     * adjudicated, as the accounts outside the board are left out.
+     */
+    public Board of(Scenario scenario, Board board) {
+        if (seat == null) {
+            return board;
+        }
+        SortedMap<String, LineState> lines = kept(board.lines(), l -> sees(l.spec().nation()));
+        SortedMap<String, Cargo> cargo = kept(board.cargo(), c -> sees(c.owner()));
+        List<Posting> seen = new ArrayList<>();
+        for (Ledger.Row row : board.ledger().rows()) {
+            boolean visible =
+                    switch (row.account()) {
+                        case Account.Stock s -> sees(s.owner());
+                        case Account.Bin b -> lines.containsKey(b.line());
+                        case Account.Wip w -> lines.containsKey(w.line());
+                        case Account.Cargo c -> cargo.containsKey(c.id());
+                        case Account.Outside o -> false;
+                    };
+            if (visible && row.units() > 0) {
+                seen.add(
+                        new Posting(
+                                Account.OPENING,
+                                row.account(),
+                                row.materiel(),
+                                row.units(),
+                                new Cause("seen", "")));
+            }
+        }
+        return new Board(
+                board.tick(),
+                Ledger.EMPTY.post(seen),
+                lines,
+                kept(board.orders(), o -> sees(o.terms().buyer())),
+                cargo,
+                kept(board.nations(), n -> sees(n.id())),
+                kept(board.demands(), d -> sees(nationOf(scenario, d.id()))),
+                board.lanes(),
+                board.chokepoints(),
+                board.agreements(),
+                kept(board.stockTerms(), (k, t) -> sees(k.owner())),
+                board.effects(),
+                new TreeMap<>(),
+                board.nextSerial(),
+                new TreeMap<>());
+    }
+
+    /** The measures of what the seat may see; the totals are of those alone. */
+    public Measures of(Scenario scenario, Measures measures) {
+        if (seat == null) {
+            return measures;
+        }
+        List<Measures.DemandMeasure> demands =
+                measures.demands().stream().filter(d -> sees(d.nation())).toList();
+        long weights = 0;
+        long fill = 0;
+        for (Measures.DemandMeasure d : demands) {
+            int weight = scenario.demand(d.demand()).weight();
+            weights += weight;
+            fill += (long) weight * d.fillBp();
+        }
+        List<String> ids = demands.stream().map(Measures.DemandMeasure::demand).toList();
+        return new Measures(
+                demands.stream().mapToLong(Measures.DemandMeasure::asked).sum(),
+                demands.stream().mapToLong(Measures.DemandMeasure::met).sum(),
+                weights == 0 ? 0 : (int) (fill / weights),
+                demands,
+                measures.runsOut().stream().filter(r -> ids.contains(r.demand())).toList());
+    }
+
+    private static String nationOf(Scenario scenario, String demand) {
+        return scenario.demands().stream()
+                .filter(d -> d.id().equals(demand))
+                .map(Demand::nation)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static <V> SortedMap<String, V> kept(SortedMap<String, V> all, Predicate<V> which) {
+        return kept(all, (k, v) -> which.test(v));
+    }
+
+    private static <K, V> SortedMap<K, V> kept(
+            SortedMap<K, V> all, java.util.function.BiPredicate<K, V> which) {
+        SortedMap<K, V> some = new TreeMap<>();
+        all.forEach(
+                (k, v) -> {
+                    if (which.test(k, v)) {
+                        some.put(k, v);
+                    }
+                });
+        return some;
+    }
+}
