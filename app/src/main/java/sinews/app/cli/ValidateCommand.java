@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         name = "validate",
         description =
                 "Checks scenarios and prints every problem: file:line: field: what is wrong; what"
-                    + " would be right.",
+                        + " would be right.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {

@@ -3,6 +3,7 @@ package sinews.app.picture;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+
 import sinews.app.theme.Theme;
 
 /** Takes a picture of a screen at any size, without a window. Call on the JavaFX thread. */

@@ -1,5 +1,8 @@
 package sinews.app.picture;
 
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 
 /** Writes a JavaFX image as a PNG file (8-bit RGB), without Swing on the class path. */
 public final class Png {
@@ -31,7 +32,15 @@ public final class Png {
             byte[] row = new byte[1 + width * 3];
             for (int y = 0; y < height; y++) {
                 image.getPixelReader()
-                        .getPixels(0, y, width, 1, PixelFormat.getByteBgraInstance(), bgra, 0, width * 4);
+                        .getPixels(
+                                0,
+                                y,
+                                width,
+                                1,
+                                PixelFormat.getByteBgraInstance(),
+                                bgra,
+                                0,
+                                width * 4);
                 for (int x = 0; x < width; x++) {
                     row[1 + x * 3] = bgra[x * 4 + 2];
                     row[2 + x * 3] = bgra[x * 4 + 1];

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public record Action(
 
     /** An action that is always possible. */
     public static Action of(String id, String text, String help, String key, Runnable run) {
-        return new Action(id, text, help, key.isEmpty() ? null : KeyCombination.valueOf(key), null, run);
+        return new Action(
+                id, text, help, key.isEmpty() ? null : KeyCombination.valueOf(key), null, run);
     }
 
     /** The same, possible only while the value is true. */

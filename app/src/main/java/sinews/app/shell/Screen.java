@@ -1,9 +1,13 @@
 package sinews.app.shell;
 
-import java.util.List;
 import javafx.scene.Parent;
 
-/** One screen of the program: home, set-up, console, seat, review. The {@link Shell} shows one at a time. */
+import java.util.List;
+
+/**
+ * One screen of the program: home, set-up, console, seat, review. The {@link Shell} shows one at a
+ * time.
+ */
 public interface Screen {
     /** The same node at every call. */
     Parent root();

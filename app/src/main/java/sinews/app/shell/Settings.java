@@ -1,13 +1,15 @@
 package sinews.app.shell;
 
-import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import sinews.app.theme.Theme;
+
+import java.util.prefs.Preferences;
 
 /** What the user chose for this program on this machine; kept between starts. */
 public final class Settings {

@@ -1,8 +1,5 @@
 package sinews.app.shell;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,7 +21,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The window: shows one {@link Screen} under the handling marking, hands keys to its actions, puts
@@ -118,8 +120,8 @@ public final class Shell {
     }
 
     /**
-     * Lays a sheet over the screen, which is dimmed and takes no input until {@link #closeSheet}. Esc
-     * closes it.
+     * Lays a sheet over the screen, which is dimmed and takes no input until {@link #closeSheet}.
+     * Esc closes it.
      */
     public void openSheet(Node content) {
         StackPane veil = new StackPane(content);
@@ -166,7 +168,9 @@ public final class Shell {
         if (messages.getChildren().size() > 3) {
             messages.getChildren().removeFirst();
         }
-        PauseTransition wait = new PauseTransition(style.equals("message") ? MESSAGE_TIME : MESSAGE_TIME.multiply(2));
+        PauseTransition wait =
+                new PauseTransition(
+                        style.equals("message") ? MESSAGE_TIME : MESSAGE_TIME.multiply(2));
         wait.setOnFinished(e -> messages.getChildren().remove(label));
         wait.play();
     }

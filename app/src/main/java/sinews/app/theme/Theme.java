@@ -2,11 +2,13 @@ package sinews.app.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
-import java.util.Objects;
+
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Light or dark. Colours are looked-up colours named {@code -s-…}: a theme file only gives them
@@ -49,7 +51,8 @@ public enum Theme {
             return;
         }
         for (String weight : FONTS) {
-            Font.loadFont(Theme.class.getResourceAsStream("/sinews/fonts/Inter-" + weight + ".ttf"), 13);
+            Font.loadFont(
+                    Theme.class.getResourceAsStream("/sinews/fonts/Inter-" + weight + ".ttf"), 13);
         }
     }
 }

@@ -46,7 +46,7 @@ final class SurgeMove {
         if (line.target() <= line.rate()) {
             sheet.note(
                     "Its orders ask for no more than it makes: without a new order nothing"
-                        + " changes.");
+                            + " changes.");
         }
         return sheet.plan(
                 owner,

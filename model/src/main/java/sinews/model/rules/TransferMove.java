@@ -37,7 +37,7 @@ final class TransferMove {
             sheet.refuse(
                     "SIN-PARTIES",
                     "A transfer passes title to another nation: pre-position the stock to move your"
-                        + " own.");
+                            + " own.");
         }
         if (m.modes().isEmpty()) {
             sheet.refuse(

@@ -258,7 +258,7 @@ class ControlDecisionsTest {
                 new Command.Adjudicate(F),
                 "SIN-CORRECTION",
                 "The correction of -130 Missile at San Diego takes 30 more than is there at the end"
-                    + " of the turn; note one of +30 first, or undo it.");
+                        + " of the turn; note one of +30 first, or undo it.");
     }
 
     @Test

@@ -122,7 +122,7 @@ class MoveDecisionsTest {
                 propose("leg", "leg", Table.transfer("US", "TW", 1)),
                 "SIN-POWER",
                 "US legislature holds no power this move needs; it needs stock of US (US"
-                    + " acquisition) and stock of TW (Taiwan).");
+                        + " acquisition) and stock of TW (Taiwan).");
     }
 
     @Test
@@ -146,7 +146,7 @@ class MoveDecisionsTest {
                 propose("tw", "tw", Table.transfer("US", "TW", 1)),
                 "SIN-STAFF",
                 "Taiwan has used its 1 staff action of turn 1; make this move next turn or undo"
-                    + " another.");
+                        + " another.");
         assertThat(table.state.staffActionsLeft("us")).isEqualTo(4);
         table.give(new Command.Undo("facilitator"));
         assertThat(propose("tw", "tw", Table.transfer("US", "TW", 2)).accepted()).isTrue();
@@ -162,7 +162,7 @@ class MoveDecisionsTest {
                 propose("us", "us", move),
                 "SIN-PHASE",
                 "US acquisition acts in the Plan phase; turn 1 is in Adjudicate. The facilitator"
-                    + " can act for it now.");
+                        + " can act for it now.");
         assertThat(propose("facilitator", "us", move).accepted()).isTrue();
         table.to(Phase.DEBRIEF);
         assertThat(propose("facilitator", "us", move).accepted()).isTrue();
@@ -195,7 +195,7 @@ class MoveDecisionsTest {
                 propose("us", "us", Table.transfer("US", "TW", 1)),
                 "SIN-SUBMITTED",
                 "US acquisition has submitted turn 1; the facilitator can still add a move for"
-                    + " it.");
+                        + " it.");
         assertThat(propose("facilitator", "us", Table.transfer("US", "TW", 1)).accepted()).isTrue();
         assertThat(table.state.submitted()).containsExactly("us");
         table.toTurn(2, Phase.PLAN);

@@ -140,13 +140,13 @@ class ReplayTest {
                         "Facilitator| Turn 1, Month 1: Plan.",
                         "Facilitator| Inject: Headline i-1.",
                         "US acquisition| Proposed: 10 missiles from US to TW – short. Waits for"
-                            + " Taiwan.",
+                                + " Taiwan.",
                         "Taiwan| Taiwan refuses: 10 missiles from US to TW – no berth.",
                         "Facilitator| Undone: Taiwan refuses: 10 missiles from US to TW – no"
-                            + " berth.",
+                                + " berth.",
                         "Facilitator| Turn 1, Month 1: Adjudicate.",
                         "Facilitator| Turn 1 adjudicated: 0 moves enacted, 0 failed; demand met so"
-                            + " far 0.0 %.",
+                                + " far 0.0 %.",
                         "Facilitator| Turn 2, Month 2: Brief.",
                         "Facilitator| Turn 2, Month 2: Plan.",
                         "Facilitator| Inject: Headline i-2.");

@@ -118,15 +118,15 @@ class EventCodecTest {
         unreadable(
                 new NewEntry("dice.rolled", 1, "{}", NOON),
                 "Entry 12 has the type \"dice.rolled\", which this version of Sinews does not know;"
-                    + " open the session with a newer version.");
+                        + " open the session with a newer version.");
         unreadable(
                 new NewEntry("phase.begun", 2, "{}", NOON),
                 "Entry 12 is version 2 of phase.begun and this version of Sinews reads up to"
-                    + " version 1; open the session with a newer version.");
+                        + " version 1; open the session with a newer version.");
         unreadable(
                 new NewEntry("phase.begun", 1, "{\"turn\":1}", NOON),
                 "Entry 12 (phase.begun) cannot be read: PhaseBegun at $: field 'phase' is missing;"
-                    + " its fields are turn, phase.");
+                        + " its fields are turn, phase.");
         unreadable(
                 new NewEntry("turn.adjudicated", 1, "{\"turn\":1}", NOON),
                 "Entry 12 (turn.adjudicated) cannot be read: the table 'sharedLines' is missing.");
@@ -158,7 +158,7 @@ class EventCodecTest {
         assertThatThrownBy(() -> read(new EventCodec(kinds, upcasts.subList(1, 2)), old))
                 .hasMessage(
                         "Entry 1 is version 1 of session.ended, which this version of Sinews can no"
-                            + " longer read; open the session with an older version.");
+                                + " longer read; open the session with an older version.");
     }
 
     @Test

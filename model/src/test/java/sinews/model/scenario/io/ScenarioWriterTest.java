@@ -163,7 +163,7 @@ class ScenarioWriterTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
                         "the scenario of the session cannot be read: Scenario at $: field 'id' is"
-                            + " missing");
+                                + " missing");
         assertThatThrownBy(() -> Scenarios.fromJson(""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
