@@ -81,7 +81,7 @@ public record BoardModel(
      * @param lane lane they travel now
      * @param part share of the lane travelled, 0 to 1
      * @param to destination place
-     * @param weeks weeks to the destination; -1 when no way is open
+     * @param weeks weeks until they have arrived, at least 1; -1 when no way is open
      * @param group of the owner of most of them
      * @param content such as "24 PAC-3 MSE", each on its own
      */

@@ -221,7 +221,7 @@ public final class BoardModels {
                 first.lane(),
                 part / cargo.size(),
                 first.toPlace(),
-                eta == Integer.MAX_VALUE ? -1 : Math.max(0, eta - board.tick()),
+                eta == Integer.MAX_VALUE ? -1 : Math.max(1, eta - board.tick() + 1),
                 nation(first.owner()).group(),
                 content);
     }

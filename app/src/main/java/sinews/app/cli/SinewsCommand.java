@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "sinews",
         description = "Tabletop exercises on production diplomacy.",
         header = "Without a command, ./sinews opens the window.",
-        subcommands = {ValidateCommand.class},
+        subcommands = {PictureCommand.class, ValidateCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
