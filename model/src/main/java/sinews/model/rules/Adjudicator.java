@@ -27,18 +27,20 @@ final class Adjudicator {
         Effects.deliver(d, injects);
         List<TurnOutcome.MoveResult> moves = Moves.enact(d, input.moves());
         TickRecord enactment = d.drain(before.tick());
-        Board board = before.applyMoves(enactment);
+        List<Posting> postings = new ArrayList<>(enactment.postings());
         List<TickRecord> ticks = new ArrayList<>(input.ticks());
         for (int i = 0; i < input.ticks(); i++) {
             tick(d);
             TickRecord record = d.drain(d.tick);
             d.tick++;
-            board = board.apply(record);
+            postings.addAll(record.postings());
             ticks.add(record);
         }
         List<Posting> corrections = corrections(d, input.overrides());
-        TickRecord overrides = new TickRecord(board.tick(), corrections, List.of());
-        return new TurnOutcome(enactment, ticks, overrides, moves, board.applyMoves(overrides));
+        TickRecord overrides = new TickRecord(d.tick, corrections, List.of());
+        postings.addAll(corrections);
+        Board after = d.board(before.ledger().post(postings));
+        return new TurnOutcome(enactment, ticks, overrides, moves, after);
     }
 
     /** One week in the order of the rules. */

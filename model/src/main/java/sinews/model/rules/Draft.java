@@ -47,6 +47,7 @@ final class Draft {
     final Tracked<String, ActiveEffect> effects;
     final Tracked<String, Map<String, Long>> served;
     final Tracked<String, Long> remainders;
+    final int firstTick;
     int tick;
     private long nextSerial;
     private boolean serialMoved;
@@ -57,7 +58,8 @@ final class Draft {
         this.world = world;
         this.chance = chance;
         this.seed = seed;
-        tick = board.tick();
+        firstTick = board.tick();
+        tick = firstTick;
         books = new Books(board.ledger());
         lines = new Tracked<>(board.lines());
         orders = new Tracked<>(board.orders());
@@ -117,7 +119,7 @@ final class Draft {
     Routes routes() {
         Routes known = routes;
         if (known == null) {
-            known = new Routes(this);
+            known = world.routes(Routes.transit(lanes.values()));
             routes = known;
         }
         return known;

@@ -4,6 +4,7 @@ import sinews.model.board.Account;
 import sinews.model.board.ActiveEffect;
 import sinews.model.board.Board;
 import sinews.model.board.Cargo;
+import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Inject;
@@ -37,18 +38,33 @@ final class Effects {
 
     /** Step 1: effects end and begin, lanes and chokepoints change. */
     static void events(Draft d) {
+        // Lanes depend on effects and escorts alone: nothing to do while none begins or ends.
+        boolean changed = d.tick == d.firstTick || escortEnds(d);
         for (ActiveEffect e : d.effects.snapshot()) {
             if (e.until() <= d.tick) {
                 d.effects.remove(Board.effectKey(e.inject(), e.index()));
                 end(d, e);
+                changed = true;
             }
         }
         for (ActiveEffect e : d.effects.snapshot()) {
             if (e.from() == d.tick) {
                 begin(d, e);
+                changed = true;
             }
         }
-        Lanes.refresh(d);
+        if (changed) {
+            Lanes.refresh(d);
+        }
+    }
+
+    private static boolean escortEnds(Draft d) {
+        for (LaneState lane : d.lanes()) {
+            if (lane.escortUntil() == d.tick) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void begin(Draft d, ActiveEffect e) {

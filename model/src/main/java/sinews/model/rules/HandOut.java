@@ -7,7 +7,6 @@ import sinews.model.board.OrderState;
 import sinews.model.board.StockKey;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.LinePhase;
-import sinews.model.scenario.Mode;
 import sinews.model.scenario.Order;
 
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import java.util.TreeMap;
  * chain.
  */
 final class HandOut {
-    private static final List<Mode> ANY = List.of(Mode.values());
     private static final int PLAN_TIER = 3;
     private static final int PLAN_SEQUENCE = 5;
     private static final int MEMORY_TICKS = 12;
@@ -289,7 +287,7 @@ final class HandOut {
                                 want.claim().nation(),
                                 want.claim().tier(),
                                 want.claim().sequence(),
-                                ANY,
+                                Routes.ANY,
                                 customer));
         d.post(from, new Account.Cargo(cargo.id()), source.materiel(), given, "hand-out", customer);
     }
@@ -327,7 +325,7 @@ final class HandOut {
                                     o.buyer(),
                                     o.tier().ordinal(),
                                     o.sequence(),
-                                    ANY,
+                                    Routes.ANY,
                                     o.id()));
             d.post(from, new Account.Cargo(cargo.id()), o.materiel(), given, "hand-out", o.id());
         }

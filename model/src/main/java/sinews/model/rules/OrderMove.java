@@ -7,7 +7,6 @@ import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.Materiel;
-import sinews.model.scenario.Mode;
 import sinews.model.scenario.Nation;
 import sinews.model.scenario.Order;
 import sinews.model.scenario.OrderForm;
@@ -59,8 +58,7 @@ final class OrderMove {
                 m.buyer(),
                 urgent + jobs,
                 jobs > 0 ? "the order, with the jobs it gives abroad," : "the order");
-        int days =
-                d.routes().tenths(line.location(), m.deliverTo(), java.util.List.of(Mode.values()));
+        int days = d.routes().tenths(line.location(), m.deliverTo(), Routes.ANY);
         if (days < 0) {
             sheet.note(
                     "No way is open from "

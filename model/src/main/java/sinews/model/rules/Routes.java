@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The fastest open ways to each place by the lanes as they are: days, then cost, then lane id. */
 final class Routes {
@@ -33,15 +34,30 @@ final class Routes {
 
     private record Query(String to, int modes) {}
 
-    private final World world;
-    private final Map<String, Integer> transit = new HashMap<>();
-    private final Map<Query, Map<String, Reach>> tables = new HashMap<>();
+    private record Leg(String from, String to, int modes) {}
 
-    Routes(Draft draft) {
-        world = draft.world;
-        for (LaneState lane : draft.lanes()) {
+    /** Every mode. */
+    static final List<Mode> ANY = List.of(Mode.values());
+
+    private final World world;
+    private final Map<String, Integer> transit;
+    private final Map<Query, Map<String, Reach>> tables = new ConcurrentHashMap<>();
+    private final Map<Leg, List<Hop>> hops = new ConcurrentHashMap<>();
+
+    /**
+     * @param transit tenths of a day of each lane, -1 where it is closed
+     */
+    Routes(World world, Map<String, Integer> transit) {
+        this.world = world;
+        this.transit = transit;
+    }
+
+    static Map<String, Integer> transit(Iterable<LaneState> lanes) {
+        Map<String, Integer> transit = new HashMap<>();
+        for (LaneState lane : lanes) {
             transit.put(lane.id(), lane.transitTenths());
         }
+        return transit;
     }
 
     private static int mask(List<Mode> modes) {
@@ -98,7 +114,7 @@ final class Routes {
 
     /** Tenths of a day from every place that can reach this one. */
     boolean within(String from, String to, int tenths) {
-        int t = tenths(from, to, List.of(Mode.values()));
+        int t = tenths(from, to, ANY);
         return t >= 0 && t <= tenths;
     }
 
@@ -121,23 +137,27 @@ final class Routes {
 
     /** Next hops from a place toward a destination, best first. */
     List<Hop> hops(String from, String to, List<Mode> modes) {
-        int mask = mask(modes);
-        Map<String, Reach> table = table(to, mask);
-        List<Hop> hops = new ArrayList<>();
-        for (Lane lane : world.from(from)) {
+        return hops.computeIfAbsent(new Leg(from, to, mask(modes)), this::onward);
+    }
+
+    private List<Hop> onward(Leg leg) {
+        int mask = leg.modes();
+        Map<String, Reach> table = table(leg.to(), mask);
+        List<Hop> found = new ArrayList<>();
+        for (Lane lane : world.from(leg.from())) {
             Reach rest = table.get(lane.to());
             if (rest != null && usable(lane, mask)) {
-                hops.add(
+                found.add(
                         new Hop(
                                 lane,
                                 transit(lane) + rest.tenths(),
                                 lane.costPerUnit() + rest.cost()));
             }
         }
-        hops.sort(
+        found.sort(
                 Comparator.comparingInt(Hop::tenths)
                         .thenComparingLong(Hop::cost)
                         .thenComparing(h -> h.lane().id()));
-        return hops;
+        return List.copyOf(found);
     }
 }

@@ -15,8 +15,10 @@ import sinews.model.scenario.Scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lanes on the sea-route network of the world; lanes of given days are drawn along it too, or
@@ -27,6 +29,7 @@ final class SeaLanes implements LaneRouter {
 
     private final Map<String, LatLon> places = new TreeMap<>();
     private final SeaRouter router;
+    private final Map<Set<String>, Map<String, Optional<Way>>> known = new ConcurrentHashMap<>();
 
     SeaLanes(Scenario scenario) {
         for (Location l : scenario.locations()) {
@@ -56,8 +59,12 @@ final class SeaLanes implements LaneRouter {
 
     @Override
     public @Nullable Way way(Lane lane, Set<String> closed) {
-        return router.route(at(lane.from()), at(lane.to()), closed)
-                .map(r -> new Way(r.km(), r.crosses(), r.path()))
+        return known.computeIfAbsent(Set.copyOf(closed), k -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        lane.id(),
+                        k ->
+                                router.route(at(lane.from()), at(lane.to()), closed)
+                                        .map(r -> new Way(r.km(), r.crosses(), r.path())))
                 .orElse(null);
     }
 

@@ -202,8 +202,7 @@ final class Sheet {
                                         closed.stream().map(c -> Say.chokepoint(d, c)).toList())
                                 + (closed.size() == 1 ? " is" : " are")
                                 + " closed";
-        if (modes.size() < Mode.values().length
-                && d.routes().tenths(from, to, List.of(Mode.values())) >= 0) {
+        if (modes.size() < Mode.values().length && d.routes().tenths(from, to, Routes.ANY) >= 0) {
             return "No way is open from "
                     + way
                     + " by "

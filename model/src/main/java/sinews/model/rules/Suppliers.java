@@ -6,7 +6,6 @@ import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
 import sinews.model.scenario.InputSource;
 import sinews.model.scenario.LinePhase;
-import sinews.model.scenario.Mode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +84,7 @@ final class Suppliers {
         }
         int ticks = 0;
         if (!stock.place().equals(customer.location())) {
-            int tenths =
-                    d.routes().tenths(stock.place(), customer.location(), List.of(Mode.values()));
+            int tenths = d.routes().tenths(stock.place(), customer.location(), Routes.ANY);
             if (tenths < 0) {
                 return null;
             }

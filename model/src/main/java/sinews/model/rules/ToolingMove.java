@@ -3,7 +3,6 @@ package sinews.model.rules;
 import sinews.model.board.LineState;
 import sinews.model.scenario.Line;
 import sinews.model.scenario.LinePhase;
-import sinews.model.scenario.Mode;
 import sinews.model.scenario.PhaseStep;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.RuleLevel;
@@ -43,10 +42,9 @@ final class ToolingMove {
                     "SIN-LINE",
                     name + " is not working: only the tooling of an active line can move.");
         }
-        sheet.route(line.location(), m.place(), List.of(Mode.values()), line.materiel(), 1);
+        sheet.route(line.location(), m.place(), Routes.ANY, line.materiel(), 1);
         int finished = d.tick + Math.max(1, line.spec().lead());
-        int travel =
-                Math.max(0, d.routes().tenths(line.location(), m.place(), List.of(Mode.values())));
+        int travel = Math.max(0, d.routes().tenths(line.location(), m.place(), Routes.ANY));
         int there = finished + Math.ceilDiv(travel, Passages.TICK);
         int set = there + SETUP;
         int active = set + QUALIFY;

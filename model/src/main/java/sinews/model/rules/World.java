@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What a scenario never changes, by id, with the lanes' router. */
 final class World {
+    private static final int ROUTES_KEPT = 64;
+
     final Scenario scenario;
     final LaneRouter router;
     final SortedMap<String, Nation> nations;
@@ -34,6 +37,7 @@ final class World {
     private final Map<String, List<Lane>> lanesTo = new HashMap<>();
     private final Map<String, List<String>> families = new HashMap<>();
     private final Map<String, Integer> depth = new HashMap<>();
+    private final Map<Map<String, Integer>, Routes> routes = new ConcurrentHashMap<>();
 
     World(Scenario scenario, LaneRouter router) {
         this.scenario = scenario;
@@ -80,6 +84,14 @@ final class World {
         above.removeLast();
         depth.put(id, deepest);
         return deepest;
+    }
+
+    /** The fastest ways for these lane transits; remembered, since lanes seldom change. */
+    Routes routes(Map<String, Integer> transit) {
+        if (routes.size() > ROUTES_KEPT) {
+            routes.clear();
+        }
+        return routes.computeIfAbsent(transit, t -> new Routes(this, t));
     }
 
     /** Customers before suppliers: end items first, raw materials last. */
