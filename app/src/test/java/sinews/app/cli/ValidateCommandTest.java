@@ -36,9 +36,9 @@ class ValidateCommandTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         file
-                                + ":27: nations[US].fiscalYearStartMonth: is 13; give calendar"
-                                + " month in which the fiscal year begins: a whole number from 1 to"
-                                + " 12",
+                                + ":27: nations[US].fiscalYearStartMonth: is 13; give a whole"
+                                + " number from 1 to 12 (calendar month in which the fiscal year"
+                                + " begins)",
                         "1 problem in 1 scenario");
     }
 

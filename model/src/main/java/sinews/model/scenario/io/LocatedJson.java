@@ -86,8 +86,7 @@ final class LocatedJson {
     /** The parser's message without its technical tail. */
     private static String plain(String message) {
         String first = message.lines().findFirst().orElse("");
-        int tail = first.indexOf(" at [Source");
-        return (tail < 0 ? first : first.substring(0, tail)).strip();
+        return first.replaceFirst(" \\(start marker.*| at \\[Source.*", "").strip();
     }
 
     private int line(JsonParser in) {

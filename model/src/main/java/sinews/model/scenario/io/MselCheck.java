@@ -26,7 +26,7 @@ final class MselCheck {
                 "injects",
                 s.injects(),
                 (i, at) -> {
-                    when(i, at);
+                    condition(i, at);
                     c.referAll(at.in("objectives"), Kind.OBJECTIVE, i.objectives(), false);
                     c.referAll(at.in("seats"), Kind.SEAT, i.seats(), true);
                     for (int e = 0; e < i.effects().size(); e++) {
@@ -44,29 +44,7 @@ final class MselCheck {
                 });
     }
 
-    private void when(Inject i, Spot at) {
-        if (i.turn() > s.turns().size()) {
-            at.in("turn")
-                    .wrong(
-                            "is "
-                                    + i.turn()
-                                    + ", but the scenario has "
-                                    + s.turns().size()
-                                    + " turns; give 1 to "
-                                    + s.turns().size());
-        } else if (i.startTick() >= s.turns().get(i.turn() - 1).ticks()) {
-            int ticks = s.turns().get(i.turn() - 1).ticks();
-            at.in("startTick")
-                    .wrong(
-                            "is "
-                                    + i.startTick()
-                                    + ", but turn "
-                                    + i.turn()
-                                    + " has "
-                                    + ticks
-                                    + " ticks; give 0 to "
-                                    + (ticks - 1));
-        }
+    private static void condition(Inject i, Spot at) {
         if (i.conditional() == i.condition().isBlank()) {
             at.in("condition")
                     .wrong(

@@ -132,6 +132,9 @@ public final class ScenarioReader {
         new ReferenceCheck(checking).run();
         new SenseCheck(checking).run(bad.stream().noneMatch(b -> b.startsWith("/seats/")));
         new LineCheck(checking).run();
+        if (bad.stream().noneMatch(b -> b.startsWith("/turns/"))) {
+            new TimeCheck(checking).run();
+        }
         new MselCheck(checking).run();
         new ProvenanceCheck(checking).run();
         problems.addAll(checking.problems());

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class SchemaSentences {
 
+    /** Limits from here on only keep sums within a long; a sentence need not name them. */
+    private static final long BOUNDLESS = 1_000_000_000L;
+
     private final JsonNode schema;
 
     SchemaSentences(JsonNode schema) {
@@ -81,9 +84,10 @@ final class SchemaSentences {
                                             + shown(value)
                                             + hintOfValue(value, place.holder())
                                             + "; give "
+                                            + expected(place.holder())
+                                            + " ("
                                             + place.description()
-                                            + ": "
-                                            + expected(place.holder())));
+                                            + ")"));
         };
     }
 
@@ -127,7 +131,7 @@ final class SchemaSentences {
         if (field.isMissingNode()) {
             return "it";
         }
-        return text(field, "description") + ": " + expected(field);
+        return expected(field) + " (" + text(field, "description") + ")";
     }
 
     /** What values a schema takes, in words. */
@@ -139,11 +143,11 @@ final class SchemaSentences {
             return shown(field.get("const"));
         }
         if (field.has("enum")) {
-            return String.join(" or ", values(field));
+            return oneOf(values(field));
         }
         return switch (text(field, "type")) {
-            case "integer" -> "a whole number " + range(field);
-            case "number" -> "a number " + range(field);
+            case "integer" -> "a whole number" + range(field);
+            case "number" -> "a number" + range(field);
             case "boolean" -> "true or false";
             case "string" -> string(field);
             case "array" -> "a list, [ … ]";
@@ -155,14 +159,25 @@ final class SchemaSentences {
         };
     }
 
+    private static String oneOf(List<String> values) {
+        return values.size() == 1
+                ? values.getFirst()
+                : values.size() == 2
+                        ? values.getFirst() + " or " + values.getLast()
+                        : "one of " + String.join(", ", values);
+    }
+
     private static String range(JsonNode field) {
-        String low =
-                field.has("minimum")
-                        ? "from " + field.get("minimum").asString()
-                        : field.has("exclusiveMinimum")
-                                ? "above " + field.get("exclusiveMinimum").asString()
-                                : "";
-        return low + (field.has("maximum") ? " to " + field.get("maximum").asString() : "");
+        if (!field.has("minimum")) {
+            return field.has("exclusiveMinimum")
+                    ? " above " + field.get("exclusiveMinimum").asString()
+                    : "";
+        }
+        String low = field.get("minimum").asString();
+        boolean open = !field.has("maximum") || field.get("maximum").asLong() >= BOUNDLESS;
+        return open
+                ? ", " + low + " or more"
+                : " from " + low + " to " + field.get("maximum").asString();
     }
 
     private static String string(JsonNode field) {

@@ -238,7 +238,6 @@ final class SenseCheck {
     }
 
     private void claims() {
-        int end = s.totalTicks();
         c.each(
                 "orders",
                 s.orders(),
@@ -285,17 +284,6 @@ final class SenseCheck {
                                                     + ", not after from ("
                                                     + step.from()
                                                     + "); make it later");
-                        } else if (step.until() > end) {
-                            at.in("profile")
-                                    .in(i)
-                                    .in("until")
-                                    .wrong(
-                                            "is tick "
-                                                    + step.until()
-                                                    + ", but the exercise ends at tick "
-                                                    + end
-                                                    + "; make it at most "
-                                                    + end);
                         }
                     }
                 });

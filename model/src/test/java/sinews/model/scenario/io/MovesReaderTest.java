@@ -1,0 +1,80 @@
+package sinews.model.scenario.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sinews.model.rules.Move;
+import sinews.model.rules.Rules;
+import sinews.model.scenario.OrderForm;
+import sinews.model.scenario.Scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class MovesReaderTest {
+
+    private final Scenario example = ScenarioReader.read(ScenarioReaderTest.EXAMPLE).orThrow();
+
+    @Test
+    void theScriptOfTheDocumentationIsValid() {
+        MovesResult result =
+                MovesReader.read(ScenarioReaderTest.EXAMPLE.resolve("moves.jsonl"), example);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.moves()).extracting(ScriptedMove::turn).containsExactly(1, 1, 2, 2);
+        assertThat(result.moves().getFirst().move()).isInstanceOf(Move.Preposition.class);
+    }
+
+    @Test
+    void emptyLinesAreSkippedAndLinesCounted(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("m.jsonl");
+        Files.writeString(
+                file,
+                "\n"
+                    + "{\"turn\": 1, \"seat\": \"us\", \"move\": {\"line\": \"shell-scranton\","
+                    + " \"move\": \"DIRECT_SURGE\"}, \"reason\": \"r\", \"alternatives\":"
+                    + " \"a\"}\r\n");
+        assertThat(MovesReader.read(file, example).moves())
+                .containsExactly(
+                        new ScriptedMove(
+                                2, 1, "us", new Move.DirectSurge("shell-scranton"), "r", "a"));
+    }
+
+    @Test
+    void aLineMayBeNamedByWhatItMakesAndWhere() {
+        Move order =
+                new Move.PlaceOrder(
+                        "TW",
+                        "shell-155",
+                        10,
+                        "shell-155@kaohsiung",
+                        16,
+                        "kaohsiung",
+                        OrderForm.ANNUAL);
+        Optional<Move> found =
+                new ScriptedMove(1, 1, "tw", order, "r", "").on(Rules.of(example).start());
+        assertThat(found)
+                .contains(
+                        new Move.PlaceOrder(
+                                "TW",
+                                "shell-155",
+                                10,
+                                "shell-taiwan",
+                                16,
+                                "kaohsiung",
+                                OrderForm.ANNUAL));
+        Move none = new Move.DirectSurge("fuze@kaohsiung");
+        assertThat(new ScriptedMove(1, 1, "tw", none, "r", "").on(Rules.of(example).start()))
+                .isEmpty();
+        Move plain = new Move.DirectSurge("shell-scranton");
+        assertThat(
+                        List.of(
+                                new ScriptedMove(1, 1, "us", plain, "r", "")
+                                        .on(Rules.of(example).start())))
+                .containsExactly(Optional.of(plain));
+    }
+}
