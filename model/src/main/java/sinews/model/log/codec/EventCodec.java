@@ -54,8 +54,8 @@ public final class EventCodec {
             byEvent.put(kind.event(), kind);
         }
         upcasts.forEach(u -> this.upcasts.put(u.type() + " " + u.from(), u));
-        gson.getAdapter(Line.class);
-        gson.getAdapter(Order.class);
+        var unusedLine = gson.getAdapter(Line.class);
+        var unusedOrder = gson.getAdapter(Order.class);
     }
 
     /** An event as an entry to append. */

@@ -73,7 +73,7 @@ final class Shared<T> implements TypeAdapterFactory {
 
     private TypeAdapter<T> plain(Gson gson) {
         if (plain == null) {
-            gson.getAdapter(type);
+            var unused = gson.getAdapter(type);
         }
         return plain();
     }

@@ -68,7 +68,7 @@ class BrokenFilesTest {
                 .extracting(Problem::text)
                 .containsExactly(
                         "nowhere.jsonl:1: does not exist; name a file of moves, one JSON object a"
-                            + " line");
+                                + " line");
     }
 
     private static List<String> lines(List<Problem> problems, Path folder) {

@@ -35,9 +35,9 @@ class MovesReaderTest {
         Files.writeString(
                 file,
                 "\n"
-                    + "{\"turn\": 1, \"seat\": \"us\", \"move\": {\"line\": \"shell-scranton\","
-                    + " \"move\": \"DIRECT_SURGE\"}, \"reason\": \"r\", \"alternatives\":"
-                    + " \"a\"}\r\n");
+                        + "{\"turn\": 1, \"seat\": \"us\", \"move\": {\"line\": \"shell-scranton\","
+                        + " \"move\": \"DIRECT_SURGE\"}, \"reason\": \"r\", \"alternatives\":"
+                        + " \"a\"}\r\n");
         assertThat(MovesReader.read(file, example).moves())
                 .containsExactly(
                         new ScriptedMove(
