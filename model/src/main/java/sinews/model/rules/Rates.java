@@ -113,7 +113,9 @@ final class Rates {
         orders.sort(
                 Comparator.comparingInt((OrderState o) -> o.terms().due())
                         .thenComparing(o -> o.terms().id()));
-        long ready = wip.getOrDefault(line.id(), 0L) + finished(line);
+        long underWay = wip.getOrDefault(line.id(), 0L);
+        long finished = finished(line);
+        long ready = underWay + finished;
         long need = 0;
         long best = 0;
         for (OrderState o : orders) {
@@ -121,8 +123,10 @@ final class Rates {
             best = Math.max(best, required(need - ready, o.terms(), line));
         }
         long planned = fromCustomers.getOrDefault(line.id(), 0L);
-        // Stock that no contract waits for is worked off over a year.
-        return best + Math.max(0, planned - Math.max(0, ready - need));
+        // Finished stock that no contract waits for is worked off over a year. Work in progress is
+        // the customers' next lead time and not a surplus.
+        long idle = Math.max(0, finished - Math.max(0, need - underWay));
+        return best + Math.max(0, planned - idle);
     }
 
     private long required(long need, Order order, LineState line) {
