@@ -61,6 +61,9 @@ final class MoveReferences {
     void check(ScriptedMove scripted, LocatedJson json, List<Problem> problems) {
         At at = new At(json, problems);
         at.known("/seat", "seat", scripted.seat(), seats);
+        for (String seat : new TreeSet<>(scripted.answers().keySet())) {
+            at.known("/answers/" + seat, "seat", seat, seats);
+        }
         switch (scripted.move()) {
             case Move.PlaceOrder m -> {
                 at.known("/move/buyer", "nation", m.buyer(), nations);

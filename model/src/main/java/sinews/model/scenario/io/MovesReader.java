@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Reads a moves script: JSON Lines, one scripted move a line, empty lines between. All problems are
@@ -81,7 +83,8 @@ public final class MovesReader {
                         root.get("seat").stringValue(),
                         move,
                         root.get("reason").stringValue(),
-                        root.get("alternatives").stringValue());
+                        root.get("alternatives").stringValue(),
+                        answers(root));
         if (scripted.turn() > scenario.turns().size()) {
             problems.add(
                     json.at(
@@ -95,5 +98,17 @@ public final class MovesReader {
         }
         references.check(scripted, json, problems);
         moves.add(scripted);
+    }
+
+    private static Map<String, ScriptedMove.Answer> answers(JsonNode root) {
+        Map<String, ScriptedMove.Answer> answers = new TreeMap<>();
+        root.path("answers")
+                .properties()
+                .forEach(
+                        e ->
+                                answers.put(
+                                        e.getKey(),
+                                        ScriptedMove.Answer.valueOf(e.getValue().stringValue())));
+        return answers;
     }
 }

@@ -5,6 +5,7 @@ import sinews.model.board.LineState;
 import sinews.model.rules.Move;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,9 +17,27 @@ import java.util.Optional;
  * @param move the move; its line may be written {@code materiel@place}, see {@link #on}
  * @param reason why the seat wants it
  * @param alternatives what it considered instead, may be empty
+ * @param answers answers of seats whose consent is needed; a seat that is not named consents
  */
 public record ScriptedMove(
-        int line, int turn, String seat, Move move, String reason, String alternatives) {
+        int line,
+        int turn,
+        String seat,
+        Move move,
+        String reason,
+        String alternatives,
+        Map<String, Answer> answers) {
+
+    /** What a seat answers. NOT_ASKED: the move is enacted over its head. */
+    public enum Answer {
+        GIVEN,
+        REFUSED,
+        NOT_ASKED
+    }
+
+    public ScriptedMove {
+        answers = Map.copyOf(answers);
+    }
 
     /**
      * The move with a line written {@code materiel@place} replaced by the id of the line that makes

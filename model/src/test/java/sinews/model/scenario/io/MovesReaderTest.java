@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sinews.model.rules.Move;
 import sinews.model.rules.Rules;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class MovesReaderTest {
@@ -29,6 +32,17 @@ class MovesReaderTest {
         assertThat(result.moves().getFirst().move()).isInstanceOf(Move.Preposition.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"good", "production-only", "transfers-only"})
+    void theShippedScriptsAreValid(String name) {
+        Path shipped = Path.of("../scenarios/taiwan-blockade");
+        Scenario scenario = ScenarioReader.read(shipped).orThrow();
+        MovesResult result =
+                MovesReader.read(shipped.resolve("moves/" + name + ".jsonl"), scenario);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.moves()).isNotEmpty();
+    }
+
     @Test
     void emptyLinesAreSkippedAndLinesCounted(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("m.jsonl");
@@ -37,11 +51,18 @@ class MovesReaderTest {
                 "\n"
                         + "{\"turn\": 1, \"seat\": \"us\", \"move\": {\"line\": \"shell-scranton\","
                         + " \"move\": \"DIRECT_SURGE\"}, \"reason\": \"r\", \"alternatives\":"
-                        + " \"a\"}\r\n");
+                        + " \"a\", \"answers\":"
+                        + " {\"tw\": \"REFUSED\"}}\r\n");
         assertThat(MovesReader.read(file, example).moves())
                 .containsExactly(
                         new ScriptedMove(
-                                2, 1, "us", new Move.DirectSurge("shell-scranton"), "r", "a"));
+                                2,
+                                1,
+                                "us",
+                                new Move.DirectSurge("shell-scranton"),
+                                "r",
+                                "a",
+                                Map.of("tw", ScriptedMove.Answer.REFUSED)));
     }
 
     @Test
@@ -56,7 +77,8 @@ class MovesReaderTest {
                         "kaohsiung",
                         OrderForm.ANNUAL);
         Optional<Move> found =
-                new ScriptedMove(1, 1, "tw", order, "r", "").on(Rules.of(example).start());
+                new ScriptedMove(1, 1, "tw", order, "r", "", Map.of())
+                        .on(Rules.of(example).start());
         assertThat(found)
                 .contains(
                         new Move.PlaceOrder(
@@ -68,12 +90,14 @@ class MovesReaderTest {
                                 "kaohsiung",
                                 OrderForm.ANNUAL));
         Move none = new Move.DirectSurge("fuze@kaohsiung");
-        assertThat(new ScriptedMove(1, 1, "tw", none, "r", "").on(Rules.of(example).start()))
+        assertThat(
+                        new ScriptedMove(1, 1, "tw", none, "r", "", Map.of())
+                                .on(Rules.of(example).start()))
                 .isEmpty();
         Move plain = new Move.DirectSurge("shell-scranton");
         assertThat(
                         List.of(
-                                new ScriptedMove(1, 1, "us", plain, "r", "")
+                                new ScriptedMove(1, 1, "us", plain, "r", "", Map.of())
                                         .on(Rules.of(example).start())))
                 .containsExactly(Optional.of(plain));
     }
