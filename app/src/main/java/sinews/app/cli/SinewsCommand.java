@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
         name = "sinews",
         description = "Tabletop exercises on production diplomacy.",
         header = "Without a command, ./sinews opens the window.",
-        subcommands = {PictureCommand.class, ValidateCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            RehearseCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            PictureCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -11,9 +11,9 @@ import sinews.model.scenario.Location;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Nation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Decides on corrections and on the adjudication of a turn. */
 final class Adjudicator {
@@ -122,24 +122,21 @@ final class Adjudicator {
     }
 
     private static void requireCovered(SessionState state, Board after) {
-        Map<StockKey, Long> units = new HashMap<>();
-        for (Correction c : state.corrections()) {
-            long now =
-                    units.merge(
-                            c.stock(),
-                            after.stock(c.stock()) + c.delta(),
-                            (was, x) -> was + c.delta());
-            if (now < 0) {
-                throw new Refusal(
-                        "SIN-CORRECTION",
-                        "The correction of %d %s at %s takes %d more than is there at the end of the turn; note one of +%d first, or undo it."
-                                .formatted(
-                                        c.delta(),
-                                        state.scenario().materiel(c.stock().materiel()).name(),
-                                        state.scenario().location(c.stock().place()).name(),
-                                        -now,
-                                        -now));
-            }
-        }
+        Map<StockKey, Long> deltas = new TreeMap<>();
+        state.corrections().forEach(c -> deltas.merge(c.stock(), c.delta(), Long::sum));
+        deltas.forEach(
+                (stock, delta) -> {
+                    long left = after.stock(stock) + delta;
+                    if (left < 0) {
+                        throw new Refusal(
+                                "SIN-CORRECTION",
+                                "The corrections of %s at %s take %d more than is there at the end of the turn; note one of +%d as well, or undo one."
+                                        .formatted(
+                                                state.scenario().materiel(stock.materiel()).name(),
+                                                state.scenario().location(stock.place()).name(),
+                                                -left,
+                                                -left));
+                    }
+                });
     }
 }

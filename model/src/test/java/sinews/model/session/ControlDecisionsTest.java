@@ -257,8 +257,11 @@ class ControlDecisionsTest {
         refused(
                 new Command.Adjudicate(F),
                 "SIN-CORRECTION",
-                "The correction of -130 Missile at San Diego takes 30 more than is there at the end"
-                        + " of the turn; note one of +30 first, or undo it.");
+                "The corrections of Missile at San Diego take 30 more than is there at the end of"
+                    + " the turn; note one of +30 as well, or undo one.");
+        done(correction("san-diego", 30, "counted again"));
+        done(new Command.Adjudicate(F));
+        assertThat(table.state.board().ledger().stock("san-diego", "US", "missile")).isZero();
     }
 
     @Test
