@@ -115,7 +115,13 @@ final class RehearsalReport {
         out.append(
                 line(
                         "  %-" + NAME + "s %12s %12s %8s %10s %8s %s",
-                        "demand", "asked", "met", "met %", "in stock", "days", "runs out"));
+                        "demand",
+                        "asked",
+                        "met",
+                        "met %",
+                        "in stock",
+                        "days",
+                        "runs out"));
         for (DemandMeasure d : t.measures().demands()) {
             out.append(
                     line(

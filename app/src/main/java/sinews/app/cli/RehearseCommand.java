@@ -106,8 +106,7 @@ final class RehearseCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private void play(SessionDesk desk, List<ScriptedMove> script, int last)
-            throws LogException {
+    private void play(SessionDesk desk, List<ScriptedMove> script, int last) throws LogException {
         PrintWriter out = spec.commandLine().getOut();
         Consumer<Logged> logged =
                 entry -> {
@@ -166,7 +165,12 @@ final class RehearseCommand implements Callable<Integer> {
         }
         if (turns < 1 || turns > all) {
             throw new InputException(
-                    "--turns " + turns + ": this scenario has " + all + " turns; give 1 to " + all
+                    "--turns "
+                            + turns
+                            + ": this scenario has "
+                            + all
+                            + " turns; give 1 to "
+                            + all
                             + ".");
         }
         return turns;
@@ -183,8 +187,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private SessionLog log(Scenario played) throws LogException {
-        LogHeader header =
-                LogHeader.of("rehearsal-" + played.id(), Clock.systemUTC().instant());
+        LogHeader header = LogHeader.of("rehearsal-" + played.id(), Clock.systemUTC().instant());
         return session == null ? new MemoryLog(header) : H2SessionLog.create(session, header);
     }
 }

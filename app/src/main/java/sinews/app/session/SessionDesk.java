@@ -93,7 +93,7 @@ public final class SessionDesk implements AutoCloseable {
             if (entries.isEmpty()) {
                 throw new LogOpenException(
                         "The session was never begun, its log is empty; delete its files and set it"
-                            + " up anew.",
+                                + " up anew.",
                         null);
             }
             return entries;

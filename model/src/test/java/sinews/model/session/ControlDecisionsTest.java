@@ -258,7 +258,7 @@ class ControlDecisionsTest {
                 new Command.Adjudicate(F),
                 "SIN-CORRECTION",
                 "The corrections of Missile at San Diego take 30 more than is there at the end of"
-                    + " the turn; note one of +30 as well, or undo one.");
+                        + " the turn; note one of +30 as well, or undo one.");
         done(correction("san-diego", 30, "counted again"));
         done(new Command.Adjudicate(F));
         assertThat(table.state.board().ledger().stock("san-diego", "US", "missile")).isZero();
