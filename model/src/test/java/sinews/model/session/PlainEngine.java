@@ -20,6 +20,7 @@ import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Rules simple enough to check by hand: transfers arrive at once, Taiwan uses what it has. */
@@ -91,7 +92,9 @@ final class PlainEngine implements Engine {
             ticks.add(tick);
             now = now.apply(tick);
         }
-        TickRecord overrides = new TickRecord(now.tick(), input.overrides(), List.of());
+        List<Posting> corrections = new ArrayList<>(input.overrides());
+        corrections.sort(Comparator.comparing(p -> p.from().text())); // what adds comes first
+        TickRecord overrides = new TickRecord(now.tick(), corrections, List.of());
         return new TurnOutcome(
                 new TickRecord(board.tick(), moved, List.of()),
                 ticks,

@@ -8,15 +8,17 @@ import com.google.gson.stream.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.Account;
+import sinews.model.board.Cargo;
 import sinews.model.board.Cause;
 import sinews.model.board.Ledger;
 import sinews.model.board.Posting;
+import sinews.model.scenario.Mode;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Short forms for what there are thousands of: postings and balances as arrays. */
+/** Short forms for what there are thousands of: postings, balances and cargo as arrays. */
 final class BoardAdapters {
     private BoardAdapters() {}
 
@@ -81,6 +83,79 @@ final class BoardAdapters {
                     return Ledger.of(rows);
                 }
             };
+
+    /**
+     * {@code [id, materiel, owner, toPlace, toLine, claim, tier, sequence, modes, place, lane,
+     * tenthsLeft, tenthsLane, departed, returning, eta, cause]}; modes by their first letters.
+     */
+    static final TypeAdapter<Cargo> CARGO =
+            new TypeAdapter<>() {
+                @Override
+                public void write(JsonWriter out, @Nullable Cargo c) throws IOException {
+                    if (c == null) {
+                        out.nullValue();
+                        return;
+                    }
+                    out.beginArray();
+                    out.value(c.id()).value(c.materiel()).value(c.owner());
+                    out.value(c.toPlace()).value(c.toLine()).value(c.claim());
+                    out.value(c.tier()).value(c.sequence()).value(letters(c.modes()));
+                    out.value(c.place()).value(c.lane());
+                    out.value(c.tenthsLeft()).value(c.tenthsLane()).value(c.departed());
+                    out.value(c.returning()).value(c.eta()).value(c.cause());
+                    out.endArray();
+                }
+
+                @Override
+                public Cargo read(JsonReader in) throws IOException {
+                    in.beginArray();
+                    Cargo c =
+                            new Cargo(
+                                    in.nextString(),
+                                    in.nextString(),
+                                    in.nextString(),
+                                    in.nextString(),
+                                    in.nextString(),
+                                    in.nextString(),
+                                    in.nextInt(),
+                                    in.nextInt(),
+                                    modes(in),
+                                    in.nextString(),
+                                    in.nextString(),
+                                    in.nextInt(),
+                                    in.nextInt(),
+                                    in.nextInt(),
+                                    in.nextBoolean(),
+                                    in.nextInt(),
+                                    in.nextString());
+                    in.endArray();
+                    return c;
+                }
+            };
+
+    private static String letters(List<Mode> modes) {
+        StringBuilder letters = new StringBuilder();
+        modes.forEach(m -> letters.append(m.name().charAt(0)));
+        return letters.toString();
+    }
+
+    private static List<Mode> modes(JsonReader in) throws IOException {
+        List<Mode> modes = new ArrayList<>();
+        String letters = in.nextString();
+        for (char letter : letters.toCharArray()) {
+            modes.add(
+                    switch (letter) {
+                        case 'S' -> Mode.SEA;
+                        case 'A' -> Mode.AIR;
+                        case 'L' -> Mode.LAND;
+                        default ->
+                                throw new JsonParseException(
+                                        "'%s' at %s names a mode that is not S, A or L"
+                                                .formatted(letters, in.getPath()));
+                    });
+        }
+        return modes;
+    }
 
     private static Account account(JsonReader in) throws IOException {
         String text = in.nextString();

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
+import sinews.model.board.Cargo;
 import sinews.model.board.Ledger;
 import sinews.model.board.Posting;
 import sinews.model.json.Json;
@@ -39,6 +40,7 @@ public final class EventCodec {
             Json.builder()
                     .registerTypeAdapter(Posting.class, BoardAdapters.POSTING)
                     .registerTypeAdapter(Ledger.class, BoardAdapters.LEDGER)
+                    .registerTypeAdapter(Cargo.class, BoardAdapters.CARGO)
                     .registerTypeAdapterFactory(lines)
                     .registerTypeAdapterFactory(orders)
                     .create();
@@ -54,8 +56,8 @@ public final class EventCodec {
             byEvent.put(kind.event(), kind);
         }
         upcasts.forEach(u -> this.upcasts.put(u.type() + " " + u.from(), u));
-        var unusedLine = gson.getAdapter(Line.class);
-        var unusedOrder = gson.getAdapter(Order.class);
+        lines.use(gson);
+        orders.use(gson);
     }
 
     /** An event as an entry to append. */
@@ -75,8 +77,8 @@ public final class EventCodec {
         orders.begin();
         try {
             JsonObject json = gson.toJsonTree(event).getAsJsonObject();
-            json.add(LINES, lines.table(gson));
-            json.add(ORDERS, orders.table(gson));
+            json.add(LINES, lines.written());
+            json.add(ORDERS, orders.written());
             return gson.toJson(json);
         } finally {
             lines.end();

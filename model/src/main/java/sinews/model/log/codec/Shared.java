@@ -33,6 +33,11 @@ final class Shared<T> implements TypeAdapterFactory {
         this.type = type;
     }
 
+    /** Takes the plain form of a value from here; once, before anything else. */
+    void use(Gson gson) {
+        plain = gson.getDelegateAdapter(this, TypeToken.get(type));
+    }
+
     /** Values written from now on go into a table. */
     void begin() {
         now.set(new Table<>(new LinkedHashMap<>(), new ArrayList<>()));
@@ -45,9 +50,9 @@ final class Shared<T> implements TypeAdapterFactory {
     }
 
     /** The values written since {@link #begin()}, in the order of their numbers. */
-    JsonArray table(Gson gson) {
+    JsonArray written() {
         JsonArray array = new JsonArray();
-        table().numbers().keySet().forEach(v -> array.add(plain(gson).toJsonTree(v)));
+        table().numbers().keySet().forEach(v -> array.add(plain().toJsonTree(v)));
         return array;
     }
 
@@ -66,16 +71,9 @@ final class Shared<T> implements TypeAdapterFactory {
     private TypeAdapter<T> plain() {
         TypeAdapter<T> adapter = plain;
         if (adapter == null) {
-            throw new IllegalStateException("no adapter was asked for yet");
+            throw new IllegalStateException("use(gson) comes first");
         }
         return adapter;
-    }
-
-    private TypeAdapter<T> plain(Gson gson) {
-        if (plain == null) {
-            var unused = gson.getAdapter(type);
-        }
-        return plain();
     }
 
     @Override
@@ -84,7 +82,6 @@ final class Shared<T> implements TypeAdapterFactory {
         if (asked.getRawType() != type) {
             return null;
         }
-        plain = (TypeAdapter<T>) gson.getDelegateAdapter(this, asked);
         return (TypeAdapter<U>) new Numbered();
     }
 
