@@ -64,6 +64,11 @@ final class Say {
         return bp % 100 == 0 ? bp / 100 + " %" : String.format(Locale.ROOT, "%.2f %%", bp / 100.0);
     }
 
+    /** "a week", "3 weeks". */
+    static String weeks(long weeks) {
+        return weeks == 1 ? "a week" : weeks + " weeks";
+    }
+
     /** A tick as the table knows it: its date. */
     static String date(Draft d, int tick) {
         return d.world.scenario.dateOf(tick).toString();

@@ -98,15 +98,16 @@ final class Sheet {
         payer = nation;
         long has = d.nations.at(nation).treasury();
         if (has < amount) {
+            boolean alike = Say.dollars(has).equals(Say.dollars(amount));
             refuse(
                     "SIN-MONEY",
                     Say.nation(d, nation)
                             + " has "
-                            + Say.dollars(has)
+                            + (alike ? Say.units(has) + " $" : Say.dollars(has))
                             + " uncommitted and "
                             + what
                             + " costs "
-                            + Say.dollars(amount)
+                            + (alike ? Say.units(amount) + " $" : Say.dollars(amount))
                             + ": wait for income, make it smaller, or let another nation pay.");
         }
     }
@@ -183,8 +184,8 @@ final class Sheet {
                                 + " ship units a week and this is "
                                 + shipUnits
                                 + ": the last leave "
-                                + (Math.ceilDiv(shipUnits, Math.max(1, lift)) - 1)
-                                + " weeks later.");
+                                + Say.weeks(Math.ceilDiv(shipUnits, Math.max(1, lift)) - 1)
+                                + " later.");
             }
         }
         return carriage;
