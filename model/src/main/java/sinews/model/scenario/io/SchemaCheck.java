@@ -6,13 +6,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,6 +22,9 @@ import java.util.regex.Pattern;
  * document.
  */
 final class SchemaCheck {
+
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static final SchemaCheck SCENARIO = new SchemaCheck("scenario.schema.json");
     static final SchemaCheck MSEL = new SchemaCheck("msel.schema.json");
@@ -43,18 +45,21 @@ final class SchemaCheck {
 
     private SchemaCheck(String name) {
         JsonNode text = load(name);
-        schema =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(text);
+        schema = REGISTRY.getSchema(text);
         sentences = new SchemaSentences(text);
     }
 
     private static JsonNode load(String name) {
         try (InputStream in = SchemaCheck.class.getResourceAsStream("/sinews/schema/" + name)) {
-            return JsonMapper.shared()
-                    .readTree(
-                            Objects.requireNonNull(
-                                    in, () -> "no schema " + name + " in the program"));
+            if (in == null) {
+                throw new IllegalStateException("no schema " + name + " in the program");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            JsonNode root = LocatedJson.parse(name, text).root();
+            if (root == null) {
+                throw new IllegalStateException("the schema " + name + " is no JSON");
+            }
+            return root;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
