@@ -1,0 +1,29 @@
+package sinews.app.deal;
+
+import javafx.beans.Observable;
+
+import sinews.model.rules.Move;
+
+import java.util.List;
+
+/** What is filled in on a sheet for one kind of move. Holds properties, no nodes. */
+public sealed interface MoveFields
+        permits TransferFields,
+                ProjectFields,
+                OrderFields,
+                SurgeFields,
+                LaneAidFields,
+                InformationFields {
+
+    /** Title of the sheet. */
+    String title();
+
+    /** The move as it is filled in now. */
+    Move move();
+
+    /** Nation for which it is proposed unless somebody chooses another seat. */
+    String nation();
+
+    /** All that changes the move. */
+    List<Observable> watched();
+}

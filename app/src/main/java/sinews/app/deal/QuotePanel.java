@@ -1,0 +1,148 @@
+package sinews.app.deal;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.rules.MoveQuote;
+import sinews.model.rules.MoveQuote.SupplyAt;
+import sinews.model.scenario.Scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a move would cost and bring: route, arrival, days of supply, cost, and what to mind. */
+final class QuotePanel extends VBox {
+    private final Scenario scenario;
+
+    QuotePanel(Scenario scenario) {
+        super(12);
+        this.scenario = scenario;
+        getStyleClass().add("quote");
+        setId("deal-quote");
+    }
+
+    void show(@Nullable MoveQuote quote) {
+        if (quote == null) {
+            getChildren().setAll(muted("Reckoning…"));
+            return;
+        }
+        List<Node> all = new ArrayList<>();
+        Label summary = new Label(quote.summary() + ".");
+        summary.getStyleClass().add("heading");
+        summary.setWrapText(true);
+        all.add(summary);
+        GridPane facts = new GridPane(12, 6);
+        int row = 0;
+        if (!quote.lanes().isEmpty()) {
+            row = fact(facts, row, "Way", DealText.way(scenario, quote.lanes()));
+            row = fact(facts, row, "Under way", DealText.transit(quote.transitTenths()));
+        }
+        if (quote.effectTick() >= 0) {
+            String what = quote.transitTenths() >= 0 ? "Arrives" : "Takes effect";
+            row = fact(facts, row, what, DealText.when(scenario, quote.effectTick()));
+        }
+        row = fact(facts, row, "Cost", cost(quote));
+        if (row > 0) {
+            all.add(facts);
+        }
+        if (quote.before().size() == quote.after().size() && !quote.before().isEmpty()) {
+            all.add(supply(quote));
+        }
+        for (String note : quote.notes()) {
+            all.add(marked("note-dot", note));
+        }
+        getChildren().setAll(all);
+    }
+
+    private String cost(MoveQuote quote) {
+        List<String> parts = new ArrayList<>();
+        if (quote.money() > 0) {
+            parts.add(
+                    DealText.dollars(quote.money())
+                            + (quote.payer().isEmpty()
+                                    ? ""
+                                    : ", paid by " + scenario.nation(quote.payer()).name()));
+        }
+        if (quote.politicalCapital() > 0) {
+            parts.add(quote.politicalCapital() + " political capital");
+        }
+        return parts.isEmpty() ? "nothing" : String.join(" · ", parts);
+    }
+
+    private static int fact(GridPane grid, int row, String what, String value) {
+        Label name = new Label(what);
+        name.getStyleClass().add("muted");
+        name.setMinWidth(80);
+        Label text = new Label(value);
+        text.getStyleClass().add("fact");
+        text.setWrapText(true);
+        GridPane.setHgrow(text, Priority.ALWAYS);
+        grid.addRow(row, name, text);
+        return row + 1;
+    }
+
+    private Node supply(MoveQuote quote) {
+        GridPane grid = new GridPane(16, 6);
+        grid.getStyleClass().add("supply");
+        grid.addRow(0, caption(""), caption("units"), caption("days of supply"));
+        for (int i = 0; i < quote.before().size(); i++) {
+            SupplyAt before = quote.before().get(i);
+            SupplyAt after = quote.after().get(i);
+            Label place =
+                    new Label(
+                            DealText.shortPlace(scenario, before.place())
+                                    + ", "
+                                    + scenario.nation(before.owner()).name());
+            place.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(
+                    i + 1,
+                    place,
+                    change(DealText.units(before.units()), DealText.units(after.units())),
+                    before.daysTenths() < 0 && after.daysTenths() < 0
+                            ? muted("not used there")
+                            : change(
+                                    DealText.days(before.daysTenths()),
+                                    DealText.days(after.daysTenths())));
+        }
+        return grid;
+    }
+
+    private static Node change(String before, String after) {
+        Text was = new Text(before + " → ");
+        was.getStyleClass().add("was");
+        Text is = new Text(after);
+        is.getStyleClass().add("is");
+        return new TextFlow(was, is);
+    }
+
+    static Node marked(String style, String sentence) {
+        Region dot = new Region();
+        dot.getStyleClass().addAll("dot", style);
+        Label text = new Label(sentence);
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox line = new HBox(8, dot, text);
+        line.getStyleClass().add("marked");
+        return line;
+    }
+
+    private static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("caption");
+        return label;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+}
