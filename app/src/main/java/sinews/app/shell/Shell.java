@@ -45,6 +45,7 @@ public final class Shell {
     private final List<Node> sheets = new ArrayList<>();
     private @Nullable Stage stage;
     private @Nullable Screen screen;
+    private @Nullable Screen covered;
 
     public Shell(Settings settings) {
         this.settings = settings;
@@ -93,13 +94,49 @@ public final class Shell {
         return screen;
     }
 
-    /** Leaves the screen in front for good and shows another. */
+    /** Leaves the screen in front, and the one it covers, for good and shows another. */
     public void show(Screen next) {
+        Screen under = covered;
+        covered = null;
+        if (under != null && under != next) {
+            under.closed();
+        }
         if (screen != null && screen != next) {
             screen.closed();
         }
+        bring(next);
+    }
+
+    /**
+     * Shows a screen in place of the one in front, which stays as it is and comes back with {@link
+     * #uncover}. A screen that already covers another is left for good.
+     */
+    public void cover(Screen next) {
+        if (covered == null) {
+            covered = screen;
+        } else if (screen != null && screen != next) {
+            screen.closed();
+        }
+        bring(next);
+    }
+
+    /** Leaves the covering screen for good and shows the one below it again. */
+    public void uncover() {
+        Screen under = covered;
+        if (under == null) {
+            return;
+        }
+        covered = null;
+        if (screen != null) {
+            screen.closed();
+        }
+        bring(under);
+    }
+
+    private void bring(Screen next) {
         sheets.forEach(root.getChildren()::remove);
         sheets.clear();
+        frame.setDisable(false);
         screen = next;
         markingText.setText(next.marking());
         frame.setTop(next.marking().isEmpty() ? null : marking);
@@ -116,6 +153,10 @@ public final class Shell {
         if (screen != null) {
             screen.closed();
             screen = null;
+        }
+        if (covered != null) {
+            covered.closed();
+            covered = null;
         }
     }
 
