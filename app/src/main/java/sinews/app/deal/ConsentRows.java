@@ -58,11 +58,7 @@ final class ConsentRows extends VBox {
         Node answer =
                 Inputs.segments(
                         "consent-" + a.seat(),
-                        List.of(
-                                Answer.GIVEN,
-                                Answer.REFUSED,
-                                Answer.NOT_ASKED,
-                                Answer.PENDING),
+                        List.of(Answer.GIVEN, Answer.REFUSED, Answer.NOT_ASKED, Answer.PENDING),
                         a.answerProperty(),
                         ConsentRows::text);
         HBox line = new HBox(12, who, answer);

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
 
 import sinews.model.rules.ConsentNeed;
@@ -153,8 +154,7 @@ public final class DealViewModel {
             List<AskedSeat> next = new ArrayList<>();
             bySeat.forEach(
                     (id, needs) -> {
-                        AskedSeat a =
-                                new AskedSeat(id, EventText.seat(session.state(), id), needs);
+                        AskedSeat a = new AskedSeat(id, EventText.seat(session.state(), id), needs);
                         AskedSeat earlier = before.get(id);
                         if (earlier != null) {
                             a.take(earlier);

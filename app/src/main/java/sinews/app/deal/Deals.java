@@ -103,9 +103,7 @@ public final class Deals implements DealDesk {
         if (demand == null) {
             open(TransferFields.dropped(scenario(), board(), stock, otherPlace(stock, false)));
         } else {
-            open(
-                    TransferFields.to(
-                            scenario(), board(), stock, demand.nation(), demand.theatre()));
+            open(TransferFields.to(scenario(), board(), stock, demand.nation(), demand.theatre()));
         }
     }
 
@@ -170,8 +168,8 @@ public final class Deals implements DealDesk {
                         .filter(
                                 l ->
                                         seat() == null
-                                                || !seat().powers().containsKey(
-                                                        state.spec().nation())
+                                                || !seat().powers()
+                                                                .containsKey(state.spec().nation())
                                                         == seat().powers().containsKey(l.nation()))
                         .map(l -> l.id())
                         .findFirst()
@@ -183,18 +181,14 @@ public final class Deals implements DealDesk {
     public void aid(String lane) {
         Seat seat = seat();
         String first = scenario().nations().getFirst().id();
-        open(
-                new LaneAidFields(
-                        lane, seat == null ? first : nationWith(seat, Power.STOCK, first)));
+        open(new LaneAidFields(lane, seat == null ? first : nationWith(seat, Power.STOCK, first)));
     }
 
     /** Shares information between nations chosen in the sheet. */
     public void shareInformation() {
         Seat seat = seat();
         String first = scenario().nations().getFirst().id();
-        open(
-                new InformationFields(
-                        seat == null ? first : nationWith(seat, Power.AGREE, first)));
+        open(new InformationFields(seat == null ? first : nationWith(seat, Power.AGREE, first)));
     }
 
     private String contestedLane() {

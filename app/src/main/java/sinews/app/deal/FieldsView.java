@@ -83,8 +83,7 @@ final class FieldsView {
                                 List.of(Move.Terms.GIFT, Move.Terms.LOAN, Move.Terms.SALE),
                                 f.termsProperty(),
                                 t -> word(t.name())));
-        CheckBox lien =
-                Inputs.check("deal-lien", "May not be passed on (lien)", f.lienProperty());
+        CheckBox lien = Inputs.check("deal-lien", "May not be passed on (lien)", f.lienProperty());
         List<Node> titleOnly = new ArrayList<>(List.of(lien));
         if (!f.makers().isEmpty()) {
             titleOnly.addFirst(backfill(f));
@@ -112,8 +111,7 @@ final class FieldsView {
 
     private Node backfill(TransferFields f) {
         Map<String, String> names =
-                f.makers().stream()
-                        .collect(Collectors.toMap(LineState::id, l -> l.spec().name()));
+                f.makers().stream().collect(Collectors.toMap(LineState::id, l -> l.spec().name()));
         List<String> ids = new ArrayList<>(List.of(""));
         ids.addAll(names.keySet().stream().sorted(Comparator.comparing(names::get)).toList());
         ComboBox<String> line =
@@ -211,11 +209,7 @@ final class FieldsView {
 
     private String lineName(String id) {
         LineState l = board.lines().get(id);
-        return l == null
-                ? id
-                : l.spec().name()
-                        + " · "
-                        + scenario.nation(l.spec().nation()).name();
+        return l == null ? id : l.spec().name() + " · " + scenario.nation(l.spec().nation()).name();
     }
 
     private List<Node> surge(SurgeFields f) {

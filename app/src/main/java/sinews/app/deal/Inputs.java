@@ -77,7 +77,10 @@ final class Inputs {
             b.setToggleGroup(group);
             b.setMinWidth(Region.USE_PREF_SIZE);
             b.getStyleClass()
-                    .add(i == 0 ? "left-pill" : i == items.size() - 1 ? "right-pill" : "center-pill");
+                    .add(
+                            i == 0
+                                    ? "left-pill"
+                                    : i == items.size() - 1 ? "right-pill" : "center-pill");
             b.setSelected(item.equals(value.getValue()));
             b.setOnAction(
                     e -> {
@@ -88,8 +91,7 @@ final class Inputs {
         }
         value.addListener(
                 (o, was, is) ->
-                        group.getToggles()
-                                .forEach(t -> t.setSelected(t.getUserData().equals(is))));
+                        group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(is))));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -130,8 +132,7 @@ final class Inputs {
                 new TextFormatter<>(
                         c -> c.getControlNewText().matches("[0-9]{0," + DIGITS + "}") ? c : null));
         field.textProperty()
-                .addListener(
-                        (o, was, is) -> value.set(is.isEmpty() ? 0 : Long.parseLong(is)));
+                .addListener((o, was, is) -> value.set(is.isEmpty() ? 0 : Long.parseLong(is)));
         value.addListener(
                 (o, was, is) -> {
                     if (!field.getText().equals(is.toString()) && !field.isFocused()) {

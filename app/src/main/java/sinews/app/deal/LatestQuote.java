@@ -2,6 +2,7 @@ package sinews.app.deal;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.jspecify.annotations.Nullable;
 
 import sinews.model.rules.Move;

@@ -1,5 +1,6 @@
 package sinews.app.deal;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -7,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.SimpleObjectProperty;
 
 import sinews.model.board.Account;
 import sinews.model.board.Board;
@@ -79,8 +79,7 @@ final class NewDealSheet extends VBox {
         ComboBox<StockKey> stockBox =
                 Inputs.choice("new-deal-stock", stocks, stock, this::stockName);
         List<String> lineIds = lines();
-        ComboBox<String> lineBox =
-                Inputs.choice("new-deal-line", lineIds, line, this::lineName);
+        ComboBox<String> lineBox = Inputs.choice("new-deal-line", lineIds, line, this::lineName);
         if (!stocks.isEmpty()) {
             stock.set(stocks.getFirst());
         }
@@ -130,7 +129,9 @@ final class NewDealSheet extends VBox {
     private List<StockKey> stocks(Predicate<String> sees) {
         List<StockKey> keys = new ArrayList<>();
         for (Ledger.Row row : board.ledger().rows()) {
-            if (row.account() instanceof Account.Stock s && row.units() > 0 && sees.test(s.owner())) {
+            if (row.account() instanceof Account.Stock s
+                    && row.units() > 0
+                    && sees.test(s.owner())) {
                 keys.add(new StockKey(s.place(), row.materiel(), s.owner()));
             }
         }
@@ -159,8 +160,6 @@ final class NewDealSheet extends VBox {
 
     private String lineName(String id) {
         LineState l = board.lines().get(id);
-        return l == null
-                ? id
-                : l.spec().name() + " · " + scenario.nation(l.spec().nation()).name();
+        return l == null ? id : l.spec().name() + " · " + scenario.nation(l.spec().nation()).name();
     }
 }

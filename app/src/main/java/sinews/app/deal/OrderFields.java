@@ -48,10 +48,7 @@ public final class OrderFields implements MoveFields {
         String family = scenario.materiel(materiel).family();
         return scenario.demands().stream()
                 .filter(d -> d.nation().equals(buyer.get()))
-                .filter(
-                        d ->
-                                materiel.equals(d.materiel())
-                                        || Objects.equals(d.family(), family))
+                .filter(d -> materiel.equals(d.materiel()) || Objects.equals(d.family(), family))
                 .map(Demand::theatre)
                 .findFirst()
                 .orElseGet(

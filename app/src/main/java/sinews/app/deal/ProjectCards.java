@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.deal.ProjectFields.Kind;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** The three ways to share a line, side by side: cost, first output, consents. One is chosen. */
 final class ProjectCards extends HBox {
+    private static final double HEIGHT = 164;
+
     private final DealViewModel model;
     private final ProjectFields fields;
     private final Map<Kind, LatestQuote> quotes = new EnumMap<>(Kind.class);
@@ -38,7 +41,8 @@ final class ProjectCards extends HBox {
             card.getStyleClass().setAll("toggle-button", "kind-card");
             card.setToggleGroup(group);
             card.setMaxWidth(Double.MAX_VALUE);
-            card.setMaxHeight(Double.MAX_VALUE);
+            card.setMinHeight(HEIGHT);
+            card.setMaxHeight(HEIGHT);
             card.setPrefWidth(100);
             HBox.setHgrow(card, Priority.ALWAYS);
             card.setSelected(fields.kindProperty().get() == kind);

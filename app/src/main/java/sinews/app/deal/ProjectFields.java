@@ -81,8 +81,7 @@ public final class ProjectFields implements MoveFields {
     public Move move(Kind of) {
         return switch (of) {
             case COPRODUCE ->
-                    new Move.Coproduce(
-                            line.id(), host(), place.get(), size.get(), security.get());
+                    new Move.Coproduce(line.id(), host(), place.get(), size.get(), security.get());
             case ASSEMBLE ->
                     new Move.AssembleForward(
                             line.id(), host(), place.get(), size.get(), security.get());

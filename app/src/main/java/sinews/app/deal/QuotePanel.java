@@ -7,8 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+
 import org.jspecify.annotations.Nullable;
 
 import sinews.model.rules.MoveQuote;
@@ -99,15 +98,16 @@ final class QuotePanel extends VBox {
             Label place =
                     new Label(
                             DealText.shortPlace(scenario, before.place())
-                                    + ", "
+                                    + " · "
                                     + scenario.nation(before.owner()).name());
-            place.setMinWidth(Region.USE_PREF_SIZE);
+            place.setWrapText(true);
+            GridPane.setHgrow(place, Priority.ALWAYS);
             grid.addRow(
                     i + 1,
                     place,
                     change(DealText.units(before.units()), DealText.units(after.units())),
                     before.daysTenths() < 0 && after.daysTenths() < 0
-                            ? muted("not used there")
+                            ? muted("none used")
                             : change(
                                     DealText.days(before.daysTenths()),
                                     DealText.days(after.daysTenths())));
@@ -116,11 +116,14 @@ final class QuotePanel extends VBox {
     }
 
     private static Node change(String before, String after) {
-        Text was = new Text(before + " → ");
-        was.getStyleClass().add("was");
-        Text is = new Text(after);
-        is.getStyleClass().add("is");
-        return new TextFlow(was, is);
+        Label was = muted(before + " →");
+        Label is = new Label(after);
+        is.getStyleClass().add("strong");
+        was.setMinWidth(USE_PREF_SIZE);
+        is.setMinWidth(USE_PREF_SIZE);
+        HBox box = new HBox(4, was, is);
+        box.setMinWidth(USE_PREF_SIZE);
+        return box;
     }
 
     static Node marked(String style, String sentence) {
@@ -136,6 +139,7 @@ final class QuotePanel extends VBox {
 
     private static Label caption(String text) {
         Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("caption");
         return label;
     }

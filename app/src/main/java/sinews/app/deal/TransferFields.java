@@ -71,8 +71,7 @@ public final class TransferFields implements MoveFields {
     /** Of a stockpile to a place: to the nation there, or forward when the place is the owner's. */
     public static TransferFields dropped(
             Scenario scenario, Board board, StockKey stock, String place) {
-        return new TransferFields(
-                scenario, board, stock, scenario.location(place).nation(), place);
+        return new TransferFields(scenario, board, stock, scenario.location(place).nation(), place);
     }
 
     /** Title to a nation, at a place. */

@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,9 @@ import java.util.Objects;
 public enum Theme {
     LIGHT("light", new PrimerLight().getUserAgentStylesheet()),
     DARK("dark", new PrimerDark().getUserAgentStylesheet());
+
+    /** Sheets of single screens; each uses only the names. */
+    private static final List<String> SCREENS = List.of("deal");
 
     private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
 
@@ -37,7 +41,9 @@ public enum Theme {
     public void apply(Scene scene) {
         loadFonts();
         Application.setUserAgentStylesheet(base);
-        scene.getStylesheets().setAll(sheet("sinews"), sheet(id));
+        List<String> sheets = new ArrayList<>(List.of(sheet("sinews"), sheet(id)));
+        SCREENS.forEach(s -> sheets.add(sheet(s)));
+        scene.getStylesheets().setAll(sheets);
     }
 
     private static String sheet(String name) {
