@@ -8,6 +8,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -27,9 +30,8 @@ import sinews.model.scenario.Scenario;
 import sinews.model.session.SeatView;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
@@ -45,6 +47,8 @@ public final class BoardView extends Region {
     private final PlacesLayer placesLayer = new PlacesLayer();
     private final RoutePane route;
     private final TokensPane tokens;
+    private final Pane layer = new Pane();
+    private final BoardInput input;
     private final Legend legend = new Legend();
     private final VBox buttons;
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.STOCK);
@@ -57,18 +61,20 @@ public final class BoardView extends Region {
     private @Nullable Scenario scenario;
     private @Nullable Board board;
     private @Nullable Measures measures;
+    private @Nullable BoardActions actions;
 
     /**
      * @param rules for measures, quotes and the ways of lanes
-     * @param background where map shapes are read; {@code Runnable::run} makes the first picture
-     *     complete
+     * @param background where map shapes are read and quotes are asked for; {@code Runnable::run}
+     *     makes the first picture complete
      */
     public BoardView(BoardRules rules, Executor background) {
         this.rules = rules;
         lanePaths = new LanePaths(rules);
         map = new MapView(background);
         route = new RoutePane(map);
-        tokens = new TokensPane(map, this::keepFree, this::prepare);
+        input = new BoardInput(this, rules, background, layer);
+        tokens = new TokensPane(map, this::keepFree, input::prepare);
         buttons =
                 new VBox(
                         button("+", "Zoom in (+)", () -> map.zoomBy(1.5)),
@@ -85,10 +91,15 @@ public final class BoardView extends Region {
                         Objects.requireNonNull(
                                         BoardView.class.getResource("board.css"), "board.css")
                                 .toExternalForm());
-        getChildren().setAll(map, legend, buttons);
+        layer.setManaged(false);
+        layer.setPickOnBounds(false);
+        getChildren().setAll(map, legend, buttons, layer);
+        map.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> input.close());
+        map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mapClicked);
+        map.movingProperty().subscribe(moving -> closeWhen(moving));
         lens.subscribe(l -> rebuild());
         viewer.subscribe(v -> rebuild());
-        selected.subscribe(tokens::select);
+        selected.subscribe(this::selectionChanged);
     }
 
     private static Button button(String text, String what, Runnable action) {
@@ -123,6 +134,7 @@ public final class BoardView extends Region {
             map.setNations(next.tints(), next.nationNames());
             legend.show(next.groups());
         }
+        input.close();
         placesLayer.set(next.places());
         lanesLayer.set(lanes(b, next));
         map.repaint();
@@ -156,14 +168,6 @@ public final class BoardView extends Region {
         return all;
     }
 
-    private void prepare(TokenNode node) {
-        node.setOnMousePressed(
-                e -> {
-                    node.requestFocus();
-                    e.consume();
-                });
-    }
-
     private List<Extent> keepFree() {
         List<Extent> boxes = new ArrayList<>();
         for (Node n : List.of(legend, buttons)) {
@@ -187,8 +191,69 @@ public final class BoardView extends Region {
         double bh = buttons.prefHeight(-1);
         buttons.resizeRelocate(w - bw - 16, h - bh - 36, bw, bh);
         map.resizeRelocate(0, 0, w, h);
+        layer.resizeRelocate(0, 0, w, h);
         map.layout();
         tokens.relayout();
+    }
+
+    private void selectionChanged(@Nullable BoardItem item) {
+        tokens.select(item);
+        if (!(item instanceof BoardItem.ShipmentItem)) {
+            route.clear();
+        }
+    }
+
+    /** A click beside all tokens selects the nation there, or nothing at sea. */
+    private void mapClicked(MouseEvent e) {
+        Scenario s = scenario;
+        if (s == null || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+            return;
+        }
+        String iso = map.nationAt(e.getX(), e.getY()).orElse("");
+        selected.set(
+                s.nations().stream()
+                        .filter(n -> String.format(Locale.ROOT, "%03d", n.isoNumeric()).equals(iso))
+                        .findFirst()
+                        .map(n -> new BoardItem.NationItem(n.id()))
+                        .orElse(null));
+    }
+
+    private void closeWhen(boolean moving) {
+        if (moving) {
+            input.close();
+        }
+    }
+
+    TokensPane tokens() {
+        return tokens;
+    }
+
+    Scenario scenario() {
+        return shown(scenario);
+    }
+
+    Board board() {
+        return shown(board);
+    }
+
+    private static <T> T shown(@Nullable T what) {
+        if (what == null) {
+            throw new IllegalStateException("the board shows nothing yet");
+        }
+        return what;
+    }
+
+    String placeName(String place) {
+        return scenario().location(place).name();
+    }
+
+    @Nullable BoardActions actions() {
+        return actions;
+    }
+
+    /** Who hears of drops; none at first. */
+    public void setActions(BoardActions newActions) {
+        actions = newActions;
     }
 
     /** The map, to zoom or to centre on a place. */
@@ -246,9 +311,11 @@ public final class BoardView extends Region {
     }
 
     private @Nullable MapPoint point(String place) {
-        Map<String, Place> byId = new HashMap<>();
-        model.get().places().forEach(p -> byId.put(p.id(), p));
-        Place p = byId.get(place);
-        return p == null ? null : Projection.project(p.at());
+        for (Place p : model.get().places()) {
+            if (p.id().equals(place)) {
+                return Projection.project(p.at());
+            }
+        }
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 package sinews.app.board;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.LineTo;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
  * overlaps; while the view moves each keeps its distance from its place.
  */
 final class TokensPane extends Pane {
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final double NAMED_FROM = 2.2;
     private static final double STRAITS_NAMED_FROM = 2.6;
     private static final double TOGETHER = 26;
@@ -108,6 +111,27 @@ final class TokensPane extends Pane {
     /** The token of a node on the board; null for shipments, straits and clusters. */
     @Nullable Token tokenOf(TokenNode node) {
         return node.getId() == null ? null : tokens.get(node.getId());
+    }
+
+    /** Dims the tokens of all places but these; null dims none. */
+    void dimExcept(@Nullable Set<String> keep) {
+        for (Held h : held) {
+            Token t = tokenOf(h.node());
+            boolean dim = keep != null && (t == null || !keep.contains(t.place()));
+            h.node().pseudoClassStateChanged(DIMMED, dim);
+        }
+    }
+
+    /** One more node of a token, for a list beside the map. */
+    TokenNode extraNode(Token t) {
+        TokenNode node =
+                ready(
+                        switch (t) {
+                            case StockToken s -> new StockTokenNode(s, false);
+                            case LineToken l -> new LineTokenNode(l);
+                        });
+        node.setSelected(t.item().equals(selected));
+        return node;
     }
 
     private void settle() {

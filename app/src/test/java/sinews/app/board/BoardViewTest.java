@@ -1,0 +1,246 @@
+package sinews.app.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import sinews.app.theme.Theme;
+import sinews.model.board.StockKey;
+import sinews.model.geo.LatLon;
+import sinews.model.geo.MapPoint;
+import sinews.model.geo.Projection;
+import sinews.model.scenario.Location;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A robot's hand on the board. */
+class BoardViewTest {
+    private static final StockKey GUAM = new StockKey("guam", "pac3-mse", "US");
+
+    private static Played played;
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> calls = new ArrayList<>();
+    private BoardView view;
+
+    @BeforeAll
+    static void play() {
+        played = Played.turns(1);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(
+                () -> {
+                    view = new BoardView(BoardRules.of(played.rules()), Runnable::run);
+                    view.map().reducedMotionProperty().set(true);
+                    view.setActions(
+                            new BoardActions() {
+                                @Override
+                                public void stockDropped(StockKey stock, String place) {
+                                    calls.add(stock + " to " + place);
+                                }
+
+                                @Override
+                                public void lineDropped(String line, String place) {
+                                    calls.add(line + " to " + place);
+                                }
+                            });
+                    Scene scene = new Scene(view, 1480, 770);
+                    Theme.LIGHT.apply(scene);
+                    stage.setScene(scene);
+                    stage.show();
+                    view.show(played.scenario(), played.board());
+                });
+        settle();
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void aStockDraggedToAPlaceCallsTheAction() {
+        select(new BoardItem.StockItem(GUAM));
+        robot.drag(middle(node(new BoardItem.StockItem(GUAM))), MouseButton.PRIMARY);
+        robot.moveTo(onScreen("jp-yokosuka").add(-30, -30)).moveTo(onScreen("jp-yokosuka"));
+        assertThat(card().isVisible()).isTrue();
+        assertThat(text(card())).contains("PAC-3 MSE → Yokosuka");
+        robot.drop();
+        assertThat(calls).containsExactly(GUAM + " to jp-yokosuka");
+    }
+
+    @Test
+    void aLineDraggedOntoANationIsOfferedToItsNearestPlant() {
+        String line =
+                played.scenario().lines().stream()
+                        .filter(l -> l.materiel().equals("gmlrs") && l.nation().equals("US"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        select(new BoardItem.LineItem(line));
+        robot.drag(middle(node(new BoardItem.LineItem(line))), MouseButton.PRIMARY);
+        robot.moveTo(onScreen("au-wakefield").add(-60, -80)).moveTo(onScreen("au-wakefield"));
+        robot.drop();
+        assertThat(calls).containsExactly(line + " to au-wakefield");
+    }
+
+    @Test
+    void escapeCancelsADrag() {
+        select(new BoardItem.StockItem(GUAM));
+        robot.drag(middle(node(new BoardItem.StockItem(GUAM))), MouseButton.PRIMARY);
+        robot.moveTo(onScreen("jp-yokosuka"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        robot.drop();
+        assertThat(calls).isEmpty();
+        assertThat(robot.lookup(".target-ring").queryAll()).isEmpty();
+    }
+
+    @Test
+    void nothingCanBeDraggedReadOnly() {
+        robot.interact(() -> view.setReadOnly(true));
+        select(new BoardItem.StockItem(GUAM));
+        robot.drag(middle(node(new BoardItem.StockItem(GUAM))), MouseButton.PRIMARY);
+        robot.moveTo(onScreen("jp-yokosuka"));
+        robot.drop();
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void theKeyMChoosesADestinationByTyping() {
+        select(new BoardItem.StockItem(GUAM));
+        Node token = node(new BoardItem.StockItem(GUAM));
+        robot.interact(token::requestFocus);
+        robot.type(KeyCode.M);
+        robot.write("yokos");
+        robot.type(KeyCode.ENTER);
+        assertThat(calls).containsExactly(GUAM + " to jp-yokosuka");
+    }
+
+    @Test
+    void arrowsWalkFromTokenToTokenAndEnterSelects() {
+        select(new BoardItem.StockItem(GUAM));
+        Node token = node(new BoardItem.StockItem(GUAM));
+        robot.interact(
+                () -> {
+                    view.selectedProperty().set(null);
+                    token.requestFocus();
+                });
+        robot.type(KeyCode.ENTER);
+        assertThat(view.selectedProperty().get()).isEqualTo(new BoardItem.StockItem(GUAM));
+        robot.type(KeyCode.DOWN);
+        Node next = view.getScene().getFocusOwner();
+        assertThat(next).isInstanceOf(TokenNode.class).isNotSameAs(token);
+    }
+
+    @Test
+    void theWheelZoomsAtThePointer() {
+        MapPoint p = point("jp-yokosuka");
+        double x = view.map().viewport().screenX(p.x());
+        double y = view.map().viewport().screenY(p.y());
+        robot.interact(() -> view.map().fireEvent(wheel(x, y, 120)));
+        settle();
+        assertThat(view.map().viewport().zoom()).isGreaterThan(1.05);
+        assertThat(Math.abs(view.map().viewport().screenX(p.x()) - x)).isLessThan(3);
+    }
+
+    private static ScrollEvent wheel(double x, double y, double up) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                x,
+                y,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                up,
+                0,
+                up,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+
+    /**
+     * The most urgent token of its place is the selected one: it is on the map, not in a cluster.
+     */
+    private void select(BoardItem item) {
+        robot.interact(
+                () -> {
+                    view.selectedProperty().set(item);
+                    view.tokens().relayout();
+                });
+        settle();
+    }
+
+    private void settle() {
+        robot.interact(() -> view.map().settleNow());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TokenNode node(BoardItem item) {
+        TokenNode node = view.tokens().nodeOf(item);
+        assertThat(node).as("token of %s", item).isNotNull();
+        return node;
+    }
+
+    private static Point2D middle(Node node) {
+        Bounds b = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(b.getCenterX(), b.getCenterY());
+    }
+
+    private static MapPoint point(String place) {
+        Location l = played.scenario().location(place);
+        return Projection.project(new LatLon(l.latitude(), l.longitude()));
+    }
+
+    private Point2D onScreen(String place) {
+        MapPoint p = point(place);
+        var v = view.map().viewport();
+        return view.map().localToScreen(v.screenX(p.x()), v.screenY(p.y()));
+    }
+
+    private DropCard card() {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    5, TimeUnit.SECONDS, () -> !robot.lookup(".drop-card").queryAll().isEmpty());
+        } catch (TimeoutException e) {
+            throw new AssertionError("no card", e);
+        }
+        return robot.lookup(".drop-card").query();
+    }
+
+    private static String text(DropCard card) {
+        return card.lookupAll(".label").stream()
+                .map(n -> ((javafx.scene.control.Label) n).getText())
+                .reduce("", (a, b) -> a + "\n" + b);
+    }
+}
