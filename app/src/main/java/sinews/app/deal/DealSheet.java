@@ -166,14 +166,25 @@ public final class DealSheet extends BorderPane {
 
     private Node right() {
         QuotePanel quote = new QuotePanel(scenario);
-        model.quoteProperty().subscribe(quote::show);
-        VBox box = new VBox(20, quote, new ConsentRows(scenario, model));
+        model.quoteProperty().subscribe(q -> quote.show(q, effect()));
+        VBox box = new VBox(20, quote, new ConsentRows(scenario, model), quote.notes());
         box.getStyleClass().add("deal-right");
         ScrollPane scroll = scroll(box);
         scroll.setPrefWidth(470);
         scroll.setMinWidth(430);
         scroll.getStyleClass().add("deal-right-scroll");
         return scroll;
+    }
+
+    private String effect() {
+        return switch (model.fields()) {
+            case TransferFields f -> "Arrives";
+            case OrderFields f -> "First units";
+            case ProjectFields f -> "Works from";
+            case SurgeFields f -> "From";
+            case LaneAidFields f -> "From";
+            case InformationFields f -> "In force from";
+        };
     }
 
     private Node foot() {

@@ -66,7 +66,7 @@ final class NewDealSheet extends VBox {
         this.scenario = scenario;
         this.board = board;
         setId("new-deal");
-        getStyleClass().addAll("card", "sheet", "deal");
+        getStyleClass().addAll("card", "sheet", "deal", "deal-small");
         setMaxSize(560, Region.USE_PREF_SIZE);
         Label title = new Label("New deal");
         title.getStyleClass().add("title");

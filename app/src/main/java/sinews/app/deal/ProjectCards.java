@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** The three ways to share a line, side by side: cost, first output, consents. One is chosen. */
 final class ProjectCards extends HBox {
-    private static final double HEIGHT = 164;
+    private static final double HEIGHT = 196;
 
     private final DealViewModel model;
     private final ProjectFields fields;
@@ -96,6 +96,7 @@ final class ProjectCards extends HBox {
     private static Label small(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().addAll("small", style);
         return label;
     }

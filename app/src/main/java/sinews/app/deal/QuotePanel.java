@@ -20,6 +20,7 @@ import java.util.List;
 /** What a move would cost and bring: route, arrival, days of supply, cost, and what to mind. */
 final class QuotePanel extends VBox {
     private final Scenario scenario;
+    private final VBox notes = new VBox(8);
 
     QuotePanel(Scenario scenario) {
         super(12);
@@ -28,7 +29,16 @@ final class QuotePanel extends VBox {
         setId("deal-quote");
     }
 
-    void show(@Nullable MoveQuote quote) {
+    /** What is worth knowing besides; stands apart from the figures. */
+    VBox notes() {
+        return notes;
+    }
+
+    /**
+     * @param effect what happens at the quote's effect tick, such as "Arrives"
+     */
+    void show(@Nullable MoveQuote quote, String effect) {
+        notes.getChildren().clear();
         if (quote == null) {
             getChildren().setAll(muted("Reckoning…"));
             return;
@@ -45,8 +55,7 @@ final class QuotePanel extends VBox {
             row = fact(facts, row, "Under way", DealText.transit(quote.transitTenths()));
         }
         if (quote.effectTick() >= 0) {
-            String what = quote.transitTenths() >= 0 ? "Arrives" : "Takes effect";
-            row = fact(facts, row, what, DealText.when(scenario, quote.effectTick()));
+            row = fact(facts, row, effect, DealText.when(scenario, quote.effectTick()));
         }
         row = fact(facts, row, "Cost", cost(quote));
         if (row > 0) {
@@ -55,10 +64,13 @@ final class QuotePanel extends VBox {
         if (quote.before().size() == quote.after().size() && !quote.before().isEmpty()) {
             all.add(supply(quote));
         }
-        for (String note : quote.notes()) {
-            all.add(marked("note-dot", note));
-        }
         getChildren().setAll(all);
+        if (!quote.notes().isEmpty()) {
+            Label title = new Label("Worth knowing");
+            title.getStyleClass().add("field-label");
+            notes.getChildren().add(title);
+            quote.notes().forEach(n -> notes.getChildren().add(marked("note-dot", n)));
+        }
     }
 
     private String cost(MoveQuote quote) {
