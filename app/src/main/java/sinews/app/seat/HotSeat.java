@@ -51,14 +51,12 @@ public final class HotSeat {
 
     private void show(String seat) {
         SeatViewModel model = new SeatViewModel(session, states, seat);
-        shell.cover(
-                new SeatScreen(shell, model, rules, background, this::handTo, this::handBack));
+        shell.cover(new SeatScreen(shell, model, rules, background, this::handTo, this::handBack));
     }
 
     /** Hands it back to the facilitator. */
     public void handBack() {
         SessionState s = session.state();
-        shell.cover(
-                new HandOverScreen("Facilitator", "", s.info().marking(), shell::uncover));
+        shell.cover(new HandOverScreen("Facilitator", "", s.info().marking(), shell::uncover));
     }
 }

@@ -34,8 +34,7 @@ final class ProposalCard {
         Label needed =
                 new Label(
                         "Your say: "
-                                + DealText.powers(
-                                        model.stateProperty().get().scenario(), needs));
+                                + DealText.powers(model.stateProperty().get().scenario(), needs));
         needed.getStyleClass().add("caption");
         needed.setWrapText(true);
         TextField why = new TextField();
@@ -74,8 +73,7 @@ final class ProposalCard {
                             case WITHDRAWN, EXPIRED -> "muted";
                         });
         VBox card = card(model, p, status);
-        boolean alive =
-                p.status() == Proposal.Status.OPEN || p.status() == Proposal.Status.READY;
+        boolean alive = p.status() == Proposal.Status.OPEN || p.status() == Proposal.Status.READY;
         if (alive && model.acts()) {
             TextField why = new TextField();
             why.setId("withdraw-reason-" + p.id());

@@ -49,8 +49,7 @@ public final class SeatViewModel {
      * @param states the session as it goes on
      * @param seat seat id
      */
-    public SeatViewModel(
-            DealSession session, ObservableValue<SessionState> states, String seat) {
+    public SeatViewModel(DealSession session, ObservableValue<SessionState> states, String seat) {
         this.session = session;
         this.seat = seat;
         state = new ReadOnlyObjectWrapper<>(this, "state", session.state());
