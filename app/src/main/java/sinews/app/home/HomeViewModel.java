@@ -2,29 +2,39 @@ package sinews.app.home;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import sinews.app.session.SessionCard;
 
-/** What Home lists. Reading folders happens in the background; the lists change on the JavaFX thread. */
+/**
+ * What Home lists. Reading folders happens in the background; the lists change on the JavaFX
+ * thread.
+ */
 public final class HomeViewModel {
-    private final Supplier<List<ScenarioCard>> readScenarios;
-    private final Supplier<List<SessionCard>> readSessions;
+    private final Callable<List<ScenarioCard>> readScenarios;
+    private final Callable<List<SessionCard>> readSessions;
     private final Executor background;
     private final Executor fx;
     private final ObservableList<ScenarioCard> scenarios = FXCollections.observableArrayList();
     private final ObservableList<SessionCard> running = FXCollections.observableArrayList();
     private final ObservableList<SessionCard> ended = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    /**
+     * @param fx runs what changes the lists, such as {@code Platform::runLater}
+     */
     public HomeViewModel(
-            Supplier<List<ScenarioCard>> readScenarios,
-            Supplier<List<SessionCard>> readSessions,
+            Callable<List<ScenarioCard>> readScenarios,
+            Callable<List<SessionCard>> readSessions,
             Executor background,
             Executor fx) {
         this.readScenarios = readScenarios;
@@ -33,19 +43,41 @@ public final class HomeViewModel {
         this.fx = fx;
     }
 
-    /** Reads the folders anew. */
+    /** Reads the folders anew; the future completes when the lists are up to date. */
     public CompletableFuture<Void> refresh() {
         loading.set(true);
-        return CompletableFuture.supplyAsync(() -> new Found(readScenarios.get(), readSessions.get()), background)
-                .whenCompleteAsync((found, failure) -> {
-                    loading.set(false);
-                    if (found != null) {
-                        scenarios.setAll(found.scenarios());
-                        running.setAll(found.sessions().stream().filter(s -> !s.ended()).toList());
-                        ended.setAll(found.sessions().stream().filter(SessionCard::ended).toList());
-                    }
-                }, fx)
-                .thenAccept(found -> {});
+        return CompletableFuture.supplyAsync(this::find, background)
+                .handleAsync(
+                        (found, failure) -> {
+                            loading.set(false);
+                            if (failure == null) {
+                                show(found);
+                            } else {
+                                problem.set(sentence(failure));
+                            }
+                            return null;
+                        },
+                        fx);
+    }
+
+    private Found find() {
+        try {
+            return new Found(readScenarios.call(), readSessions.call());
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private void show(Found found) {
+        problem.set("");
+        scenarios.setAll(found.scenarios());
+        running.setAll(found.sessions().stream().filter(s -> !s.ended()).toList());
+        ended.setAll(found.sessions().stream().filter(SessionCard::ended).toList());
+    }
+
+    private static String sentence(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return "The scenarios or sessions cannot be read: " + cause.getMessage();
     }
 
     private record Found(List<ScenarioCard> scenarios, List<SessionCard> sessions) {}
@@ -59,7 +91,7 @@ public final class HomeViewModel {
         return running;
     }
 
-    /** Sessions to review, last used first. */
+    /** Sessions that have ended, last used first. */
     public ObservableList<SessionCard> ended() {
         return ended;
     }
@@ -68,13 +100,17 @@ public final class HomeViewModel {
         return loading.getReadOnlyProperty();
     }
 
+    /** Why the folders could not be read, or empty. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /** Where Home can go. */
     public interface Ways {
         void setUp(Path scenarioFolder);
 
+        /** Goes on with a session, or looks at one that has ended. */
         void resume(Path session);
-
-        void review(Path session);
 
         void openFile();
     }

@@ -1,19 +1,34 @@
 package sinews.app.shell;
 
+import java.time.Clock;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import sinews.app.Navigator;
+import sinews.app.session.SessionFolder;
 
 /** The desktop program: one window, and what is shown in it. */
 public final class SinewsApp extends Application {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+
+    private final Shell shell = new Shell(Settings.stored());
+
     @Override
     public void start(Stage stage) {
-        stage.setTitle("Sinews");
-        Scene scene = new Scene(new StackPane(new Label("Sinews")), 1280, 800);
-        sinews.app.theme.Theme.LIGHT.apply(scene);
-        stage.setScene(scene);
+        shell.attach(stage);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        new Navigator(
+                        shell,
+                        Navigator.standardLibrary(),
+                        SessionFolder.standard(),
+                        Clock.systemUTC())
+                .home();
         stage.show();
+    }
+
+    @Override
+    public void stop() {
+        shell.close();
     }
 }

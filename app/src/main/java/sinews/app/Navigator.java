@@ -1,0 +1,146 @@
+package sinews.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import sinews.app.console.ConsoleView;
+import sinews.app.home.HomeView;
+import sinews.app.home.HomeViewModel;
+import sinews.app.home.ScenarioCard;
+import sinews.app.session.SessionFolder;
+import sinews.app.session.SessionService;
+import sinews.app.setup.SetupView;
+import sinews.app.setup.SetupViewModel;
+import sinews.app.shell.Shell;
+import sinews.app.shell.Work;
+import sinews.model.scenario.Scenario;
+import sinews.model.scenario.io.ScenarioLibrary;
+import sinews.model.scenario.io.ScenarioReader;
+
+/** Puts the screens together and leads from one to the next. */
+public final class Navigator implements HomeViewModel.Ways {
+    private static final String SESSION_ENDING = ".sinews";
+
+    private final Shell shell;
+    private final Work work;
+    private final Path library;
+    private final SessionFolder sessions;
+    private final Clock clock;
+
+    /**
+     * @param library folder with the scenarios
+     * @param sessions folder with the sessions
+     */
+    public Navigator(Shell shell, Path library, SessionFolder sessions, Clock clock) {
+        this.shell = shell;
+        this.work = new Work(shell);
+        this.library = library;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /**
+     * The folder of the scenarios: named by {@code -Dsinews.scenarios}, or the nearest {@code
+     * scenarios} above the working directory.
+     */
+    public static Path standardLibrary() {
+        String named = System.getProperty("sinews.scenarios", "");
+        if (!named.isEmpty()) {
+            return Path.of(named);
+        }
+        Path here = Path.of("").toAbsolutePath();
+        for (Path p = here; p != null; p = p.getParent()) {
+            if (Files.isDirectory(p.resolve("scenarios"))) {
+                return p.resolve("scenarios");
+            }
+        }
+        return here.resolve("scenarios");
+    }
+
+    /** Shows Home. */
+    public void home() {
+        HomeViewModel model =
+                new HomeViewModel(
+                        this::scenarios, sessions::list, work.threads(), Platform::runLater);
+        shell.show(new HomeView(shell, model, this, work.threads()));
+    }
+
+    private List<ScenarioCard> scenarios() throws IOException {
+        return ScenarioLibrary.list(library).stream().map(ScenarioCard::of).toList();
+    }
+
+    @Override
+    public void setUp(Path scenarioFolder) {
+        work.run(
+                "Reading the scenario",
+                () -> ScenarioReader.read(scenarioFolder).orThrow(),
+                this::setUp);
+    }
+
+    private void setUp(Scenario scenario) {
+        SetupViewModel model = new SetupViewModel(scenario, sessions::fileFor);
+        shell.show(new SetupView(shell, model, this::home, () -> start(model)));
+    }
+
+    private void start(SetupViewModel model) {
+        work.run(
+                "Writing the session file",
+                () -> {
+                    Path file = model.file();
+                    return SessionService.create(
+                            file,
+                            model.scenario(),
+                            model.info(fileName(file)),
+                            Platform::runLater,
+                            clock);
+                },
+                this::console);
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.sinews.*$", "");
+    }
+
+    @Override
+    public void resume(Path session) {
+        work.run(
+                "Opening the session",
+                () -> SessionService.open(session, Platform::runLater, clock),
+                this::console);
+    }
+
+    private void console(SessionService service) {
+        shell.show(new ConsoleView(shell, work, service, this::home));
+    }
+
+    @Override
+    public void openFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a scenario or a session");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter("Scenarios and sessions", "scenario.json", "*.mv.db"),
+                        new ExtensionFilter("Scenarios", "scenario.json"),
+                        new ExtensionFilter("Sessions", "*.mv.db"));
+        File chosen = chooser.showOpenDialog(shell.window());
+        if (chosen != null) {
+            open(chosen.toPath());
+        }
+    }
+
+    /** Opens a scenario for set-up, or a session where it was left. */
+    public void open(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (name.contains(SESSION_ENDING)) {
+            resume(file);
+        } else {
+            setUp(file);
+        }
+    }
+}
