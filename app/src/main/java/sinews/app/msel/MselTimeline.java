@@ -18,10 +18,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import sinews.model.session.MselItem;
 import sinews.model.session.SessionState;
 
@@ -31,8 +31,8 @@ import sinews.model.session.SessionState;
  */
 public final class MselTimeline extends ScrollPane {
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
-    private static final double STORYLINE_WIDTH = 96;
-    private static final double TURN_WIDTH = 92;
+    private static final double STORYLINE_WIDTH = 92;
+    private static final double TURN_WIDTH = 60;
 
     /** What can be done with a line of the MSEL. */
     public interface Actions {
@@ -42,7 +42,8 @@ public final class MselTimeline extends ScrollPane {
 
         void reschedule(MselItem item, int turn);
 
-        void skip(MselItem item);
+        /** Takes it out; the reason is not empty. */
+        void skip(MselItem item, String reason);
     }
 
     private final Actions actions;
@@ -68,7 +69,7 @@ public final class MselTimeline extends ScrollPane {
         grid.getChildren().clear();
         columns(turns);
         for (int t = 1; t <= turns; t++) {
-            Label head = new Label(Integer.toString(t));
+            Label head = new Label("turn " + t);
             head.getStyleClass().add("msel-turn");
             head.setMaxWidth(Double.MAX_VALUE);
             head.pseudoClassStateChanged(NOW, t == state.turn());
@@ -95,19 +96,21 @@ public final class MselTimeline extends ScrollPane {
         grid.getColumnConstraints().clear();
         ColumnConstraints first = new ColumnConstraints();
         first.setMinWidth(STORYLINE_WIDTH);
+        first.setPercentWidth(7.5);
         grid.getColumnConstraints().add(first);
         for (int t = 0; t < turns; t++) {
-            ColumnConstraints c = new ColumnConstraints(TURN_WIDTH, TURN_WIDTH, Double.MAX_VALUE);
+            ColumnConstraints c = new ColumnConstraints(0, TURN_WIDTH, Double.MAX_VALUE);
             c.setHgrow(Priority.ALWAYS);
             c.setHalignment(HPos.CENTER);
+            c.setPercentWidth(92.5 / turns);
             grid.getColumnConstraints().add(c);
         }
     }
 
     private Node cell(int turn, List<MselItem> items, SessionState state) {
-        FlowPane cell = new FlowPane(4, 4);
+        VBox cell = new VBox(3);
         cell.getStyleClass().add("msel-cell");
-        cell.setPrefWrapLength(TURN_WIDTH);
+        cell.setMinWidth(0);
         cell.pseudoClassStateChanged(NOW, turn == state.turn());
         items.forEach(i -> cell.getChildren().add(pill(i, state)));
         if (!readOnly) {
@@ -136,14 +139,16 @@ public final class MselTimeline extends ScrollPane {
         });
     }
 
-    private Node pill(MselItem item, SessionState state) {
+    Node pill(MselItem item, SessionState state) {
         boolean waits = item.status() == MselItem.Status.PLANNED || item.status() == MselItem.Status.CONDITIONAL;
         Button pill = new Button(mark(item.status()) + item.inject().title());
         pill.setId("inject-" + item.inject().id());
         pill.getStyleClass().setAll("msel-pill", item.status().name().toLowerCase(java.util.Locale.ROOT));
-        pill.setMaxWidth(TURN_WIDTH * 1.6);
+        pill.setMinWidth(24);
+        pill.setMaxWidth(Double.MAX_VALUE);
         pill.setTooltip(new Tooltip(word(item.status()) + ": " + item.inject().headline()));
         pill.setAccessibleText(word(item.status()) + " in turn " + item.turn() + ": " + item.inject().headline());
+        pill.pseudoClassStateChanged(NOW, item.turn() == state.turn() && item.status() == MselItem.Status.DELIVERED);
         pill.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
                 actions.open(item);
@@ -156,7 +161,7 @@ public final class MselTimeline extends ScrollPane {
             }
         });
         if (!readOnly && waits && !state.ended()) {
-            pill.setContextMenu(menu(item));
+            pill.setContextMenu(menu(item, state.scenario().turns().size()));
             pill.setOnDragDetected(e -> {
                 Dragboard board = pill.startDragAndDrop(TransferMode.MOVE);
                 ClipboardContent content = new ClipboardContent();
@@ -169,16 +174,15 @@ public final class MselTimeline extends ScrollPane {
         return pill;
     }
 
-    private ContextMenu menu(MselItem item) {
+    private ContextMenu menu(MselItem item, int turns) {
         MenuItem now = new MenuItem("Inject now");
         now.setOnAction(e -> actions.deliver(item));
         MenuItem later = new MenuItem("One turn later");
         later.setOnAction(e -> actions.reschedule(item, item.turn() + 1));
-        MenuItem skip = new MenuItem("Skip…");
-        skip.setOnAction(e -> actions.skip(item));
-        MenuItem open = new MenuItem("Read…");
+        later.setDisable(item.turn() >= turns);
+        MenuItem open = new MenuItem("Read, move or skip…");
         open.setOnAction(e -> actions.open(item));
-        return new ContextMenu(now, later, skip, open);
+        return new ContextMenu(now, later, open);
     }
 
     private static final Map<MselItem.Status, String> MARKS =
@@ -192,7 +196,7 @@ public final class MselTimeline extends ScrollPane {
         return MARKS.getOrDefault(status, "");
     }
 
-    private static String word(MselItem.Status status) {
+    static String word(MselItem.Status status) {
         return switch (status) {
             case PLANNED -> "Planned";
             case CONDITIONAL -> "Conditional";

@@ -1,0 +1,96 @@
+package sinews.app.console;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import sinews.app.session.FeedLine;
+import sinews.app.shell.Ui;
+
+/** The log, newest first. A line about a proposal selects it. */
+final class LogFeed extends VBox {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    private final ListView<FeedLine> list = new ListView<>();
+    private final ListChangeListener<FeedLine> changed;
+    private final ObservableList<FeedLine> feed;
+
+    /**
+     * @param selected called with the position of a line that was chosen
+     */
+    LogFeed(ObservableList<FeedLine> feed, java.util.function.LongConsumer selected) {
+        this.feed = feed;
+        list.setId("log");
+        list.getStyleClass().add("log");
+        list.setCellFactory(v -> new Line());
+        list.setPlaceholder(Ui.label("Nothing yet", "muted"));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (is != null) {
+                                selected.accept(is.position());
+                            }
+                        });
+        changed = c -> fill();
+        feed.addListener(changed);
+        fill();
+        Label title = Ui.label("Log", "heading");
+        VBox.setMargin(title, new Insets(12, 20, 6, 20));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().setAll(title, list);
+        getStyleClass().addAll("panel", "line-top");
+    }
+
+    private void fill() {
+        List<FeedLine> newest = new ArrayList<>(feed).reversed();
+        list.getItems().setAll(newest);
+    }
+
+    void dispose() {
+        feed.removeListener(changed);
+    }
+
+    private static final class Line extends ListCell<FeedLine> {
+        @Override
+        protected void updateItem(FeedLine item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                setText(null);
+                setTooltip(null);
+                return;
+            }
+            Label time = Ui.label(TIME.format(item.time()), "log-time");
+            time.setMinWidth(40);
+            Label text = Ui.label(item.text(), item.undone() ? "undone" : "plain");
+            Label who = Ui.label(item.who(), "strong");
+            who.setMinWidth(Region.USE_PREF_SIZE);
+            who.setMaxWidth(150);
+            boolean facilitator = item.who().equals("Facilitator");
+            HBox row =
+                    facilitator ? new HBox(8, time, text) : new HBox(8, time, who, text);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            text.setMaxWidth(Double.MAX_VALUE);
+            row.setMinWidth(0);
+            row.setPrefWidth(0);
+            setGraphic(row);
+            setTooltip(
+                    new Tooltip(item.who() + ": " + item.text() + (item.undone() ? " (undone)" : "")));
+            setAccessibleText(item.who() + ": " + item.text() + (item.undone() ? ", undone" : ""));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package sinews.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sinews.model.board.StockKey;
+
+/**
+ * What the inspector shows of a subject, without any node.
+ *
+ * @param figure the one big number, or null
+ * @param trend stockpile whose course is drawn, or null
+ * @param required level drawn across the trend, units; 0 for none
+ * @param deeds what can be done with it
+ */
+record Card(
+        String title,
+        String subtitle,
+        @Nullable Figure figure,
+        @Nullable StockKey trend,
+        long required,
+        List<Section> sections,
+        List<Deed> deeds) {
+    Card {
+        sections = sections.stream().filter(s -> !s.rows().isEmpty()).toList();
+        deeds = List.copyOf(deeds);
+    }
+
+    /** How it stands. */
+    enum Tone {
+        PLAIN,
+        MUTED,
+        GOOD,
+        WARNING,
+        BAD
+    }
+
+    /**
+     * The big number.
+     *
+     * @param exact all its digits with the unit, for the tooltip
+     * @param share of a bar beneath, 0 to 1; -1 for no bar
+     */
+    record Figure(String number, String exact, String caption, double share, Tone tone) {}
+
+    /** Rows under a heading; a heading without rows is left out. */
+    record Section(String heading, List<Row> rows) {
+        Section {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param value to its right, may be empty
+     * @param dot whether a dot in its tone stands before it
+     * @param link what a click on it selects, or null
+     */
+    record Row(String text, String value, Tone tone, boolean dot, @Nullable Subject link) {
+        static Row of(String text, String value) {
+            return new Row(text, value, Tone.PLAIN, false, null);
+        }
+
+        static Row of(String text, String value, Tone tone) {
+            return new Row(text, value, tone, false, null);
+        }
+
+        static Row dot(String text, Tone tone, @Nullable Subject link) {
+            return new Row(text, "", tone, true, link);
+        }
+
+        Row to(Subject subject) {
+            return new Row(text, value, tone, dot, subject);
+        }
+    }
+
+    /** What can be done. */
+    enum Kind {
+        TRANSFER,
+        PREPOSITION,
+        ORDER,
+        SURGE,
+        SHARE,
+        AID
+    }
+
+    /**
+     * A thing that can be done: opens a deal sheet.
+     *
+     * @param stock of a stock, or null
+     * @param id of a line or lane, or empty
+     */
+    record Deed(Kind kind, String text, String help, @Nullable StockKey stock, String id) {}
+
+    static Builder titled(String title, String subtitle) {
+        return new Builder(title, subtitle);
+    }
+
+    /** Collects a card. */
+    static final class Builder {
+        private final String title;
+        private final String subtitle;
+        private final List<Section> sections = new ArrayList<>();
+        private final List<Deed> deeds = new ArrayList<>();
+        private @Nullable Figure figure;
+        private @Nullable StockKey trend;
+        private long required;
+
+        private Builder(String title, String subtitle) {
+            this.title = title;
+            this.subtitle = subtitle;
+        }
+
+        Builder figure(Figure f) {
+            figure = f;
+            return this;
+        }
+
+        Builder trend(StockKey key, long level) {
+            trend = key;
+            required = level;
+            return this;
+        }
+
+        Builder section(String heading, List<Row> rows) {
+            sections.add(new Section(heading, rows));
+            return this;
+        }
+
+        Builder deed(Deed deed) {
+            deeds.add(deed);
+            return this;
+        }
+
+        Card build() {
+            return new Card(title, subtitle, figure, trend, required, sections, deeds);
+        }
+    }
+}

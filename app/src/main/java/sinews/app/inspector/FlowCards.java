@@ -1,0 +1,154 @@
+package sinews.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import sinews.app.board.ShortNumber;
+import sinews.app.inspector.Card.Deed;
+import sinews.app.inspector.Card.Figure;
+import sinews.app.inspector.Card.Kind;
+import sinews.app.inspector.Card.Row;
+import sinews.app.inspector.Card.Tone;
+import sinews.model.board.Cargo;
+import sinews.model.board.LaneState;
+import sinews.model.scenario.Chokepoint;
+import sinews.model.scenario.Lane;
+import sinews.model.scenario.Passage;
+import sinews.model.scenario.PassageStatus;
+
+/** Straits and shipments. */
+final class FlowCards {
+    private static final int MOST = 10;
+
+    private FlowCards() {}
+
+    static Card strait(Sight sight, String id) {
+        Chokepoint c = sight.scenario().chokepoint(id);
+        Passage p = sight.board().chokepoints().getOrDefault(id, c.passage());
+        Card.Builder card =
+                Card.titled(c.name(), "Strait or canal")
+                        .figure(
+                                new Figure(
+                                        Say.capital(Say.word(p.status())),
+                                        Say.word(p.status()),
+                                        said(p),
+                                        -1,
+                                        tone(p)));
+        card.section("Why?", WhyShort.effectsAt(sight, id));
+        List<Row> lanes = new ArrayList<>();
+        for (Lane l : sight.scenario().lanes()) {
+            LaneState s = sight.board().lanes().get(l.id());
+            boolean crosses =
+                    s == null
+                            ? l.chokepoints().contains(id)
+                            : s.crosses().contains(id) || l.chokepoints().contains(id);
+            if (crosses && lanes.size() < MOST) {
+                long loads =
+                        sight.board().cargo().values().stream()
+                                .filter(x -> x.lane().equals(l.id()))
+                                .count();
+                lanes.add(
+                        Row.of(
+                                sight.place(l.from()) + " – " + sight.place(l.to()),
+                                s != null && s.passage().closed()
+                                        ? "closed"
+                                        : s != null && s.escortUntil() >= sight.board().tick()
+                                                ? "escorted until " + sight.when(s.escortUntil())
+                                                : loads == 0 ? "" : Sight.count(loads, "shipment"),
+                                s != null && s.passage().closed() ? Tone.BAD : Tone.PLAIN));
+                if (p.status() == PassageStatus.CONTESTED && lanes.size() == 1) {
+                    card.deed(
+                            new Deed(
+                                    Kind.AID,
+                                    "Escort or add lift…",
+                                    "losses halved at seven more days, or more room",
+                                    null,
+                                    l.id()));
+                }
+            }
+        }
+        card.section("Lanes that cross it", lanes);
+        return card.build();
+    }
+
+    private static String said(Passage p) {
+        return switch (p.status()) {
+            case OPEN -> "ships pass freely";
+            case CLOSED -> "ships go round, or wait";
+            case CONTESTED ->
+                    "a hit in "
+                            + Say.percent(p.hitBp())
+                            + " of weeks takes "
+                            + Say.percent(p.lossBp())
+                            + " of what is there; "
+                            + Say.percent(p.liftBp())
+                            + " of lift, "
+                            + Say.days(p.delayTenths())
+                            + " more";
+        };
+    }
+
+    private static Tone tone(Passage p) {
+        return switch (p.status()) {
+            case OPEN -> Tone.PLAIN;
+            case CONTESTED -> Tone.WARNING;
+            case CLOSED -> Tone.BAD;
+        };
+    }
+
+    static Card shipment(Sight sight, List<String> ids) {
+        List<Cargo> cargo =
+                ids.stream()
+                        .map(id -> sight.board().cargo().get(id))
+                        .filter(java.util.Objects::nonNull)
+                        .toList();
+        if (cargo.isEmpty()) {
+            return SituationCard.of(sight);
+        }
+        Cargo first = cargo.getFirst();
+        List<Row> load = new ArrayList<>();
+        for (Cargo c : cargo) {
+            load.add(
+                    Row.of(
+                            ShortNumber.exact(sight.units(c))
+                                    + " "
+                                    + sight.scenario().materiel(c.materiel()).name(),
+                            sight.nation(c.owner())));
+        }
+        List<Row> way = new ArrayList<>();
+        if (first.underWay()) {
+            Lane lane = sight.scenario().lane(first.lane());
+            way.add(
+                    Row.of(
+                            first.returning() ? "Sails back to" : "On the way to",
+                            sight.place(first.returning() ? lane.from() : lane.to()),
+                            first.returning() ? Tone.BAD : Tone.PLAIN));
+            way.add(Row.of("By", Say.word(lane.mode())));
+            way.add(Row.of("Left on this leg", Say.days(Math.max(0, first.tenthsLeft()))));
+        } else {
+            way.add(Row.of("Waits at", sight.place(first.place()), Tone.WARNING));
+        }
+        way.add(Row.of("Arrives", arrival(sight, first), first.eta() < 0 ? Tone.BAD : Tone.PLAIN));
+        int weeks = first.eta() < 0 ? -1 : Math.max(0, first.eta() - sight.board().tick());
+        return Card.titled(
+                        "Shipment to " + sight.place(first.toPlace()),
+                        first.toLine().isEmpty()
+                                ? "for the stock there"
+                                : "for the line " + sight.line(first.toLine()))
+                .figure(
+                        new Figure(
+                                weeks < 0 ? "–" : Integer.toString(weeks),
+                                weeks < 0 ? "no way is open" : Sight.weeks(weeks),
+                                weeks < 0
+                                        ? "no way is open"
+                                        : weeks == 1 ? "week to go" : "weeks to go",
+                                -1,
+                                weeks < 0 ? Tone.BAD : Tone.PLAIN))
+                .section("Way", way)
+                .section("Load", load)
+                .build();
+    }
+
+    static String arrival(Sight sight, Cargo c) {
+        return c.eta() < 0 ? "no way open" : sight.when(c.eta());
+    }
+}

@@ -1,0 +1,251 @@
+package sinews.app.inspector;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import sinews.app.deal.DealDesk;
+import sinews.app.inspector.Card.Deed;
+import sinews.app.inspector.Card.Figure;
+import sinews.app.inspector.Card.Row;
+import sinews.app.inspector.Card.Section;
+import sinews.app.inspector.Card.Tone;
+import sinews.app.shell.Ui;
+import sinews.model.session.Command;
+import sinews.model.session.Proposal;
+
+/** Shows what is selected, or the situation, and what can be done about it. */
+public final class InspectorView extends ScrollPane {
+    private final ObservableValue<Sight> sight;
+    private final ObservableValue<@Nullable Trends> trends;
+    private final ObjectProperty<Subject> subject;
+    private final @Nullable DealDesk deals;
+    private final Consumer<Command> submit;
+    private final VBox content = new VBox(18);
+
+    /**
+     * @param deals opens deal sheets; null when there is nothing to be dealt
+     * @param submit gives a command
+     */
+    public InspectorView(
+            ObservableValue<Sight> sight,
+            ObservableValue<@Nullable Trends> trends,
+            ObjectProperty<Subject> subject,
+            @Nullable DealDesk deals,
+            Consumer<Command> submit) {
+        this.sight = sight;
+        this.trends = trends;
+        this.subject = subject;
+        this.deals = deals;
+        this.submit = submit;
+        setId("inspector");
+        getStyleClass().addAll("inspector", "panel");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        content.setPadding(new Insets(18, 20, 20, 20));
+        setContent(content);
+        sight.addListener((o, was, is) -> refresh());
+        trends.addListener((o, was, is) -> refresh());
+        subject.addListener(
+                (o, was, is) -> {
+                    refresh();
+                    setVvalue(0);
+                });
+        refresh();
+    }
+
+    private void refresh() {
+        Subject now = subject.get();
+        Card card = Cards.of(sight.getValue(), now);
+        content.getChildren().setAll(head(card, now));
+        Figure figure = card.figure();
+        if (figure != null) {
+            content.getChildren().add(figure(figure));
+        }
+        Trends known = trends.getValue();
+        var key = card.trend();
+        if (key != null && known != null && !known.past().isEmpty()) {
+            content.getChildren()
+                    .add(
+                            new TrendChart(
+                                    known.past(b -> b.stock(key)),
+                                    known.ahead(b -> b.stock(key)),
+                                    card.required()));
+        }
+        card.sections().forEach(s -> content.getChildren().add(section(s)));
+        if (now instanceof Subject.DealOf deal) {
+            sight.getValue()
+                    .state()
+                    .proposal(deal.proposal())
+                    .filter(
+                            p ->
+                                    p.status() == Proposal.Status.OPEN
+                                            || p.status() == Proposal.Status.READY)
+                    .filter(p -> !sight.getValue().state().ended())
+                    .ifPresent(
+                            p ->
+                                    content.getChildren()
+                                            .add(new AnswerPane(sight.getValue(), p, submit)));
+        }
+        if (deals != null && !card.deeds().isEmpty() && !sight.getValue().state().ended()) {
+            content.getChildren().add(deeds(card.deeds(), deals));
+        }
+    }
+
+    private Node head(Card card, Subject now) {
+        Label title = Ui.text(card.title(), "title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(8, title);
+        if (!(now instanceof Subject.Situation)) {
+            Button close = new Button("✕");
+            close.setId("inspector-close");
+            close.getStyleClass().addAll("quiet", "small");
+            close.setAccessibleText("Back to the situation");
+            close.setTooltip(new Tooltip("Back to the situation"));
+            close.setOnAction(e -> subject.set(Subject.SITUATION));
+            row.getChildren().add(close);
+        }
+        return new VBox(2, row, Ui.text(card.subtitle(), "muted"));
+    }
+
+    private static Node figure(Figure f) {
+        boolean word = f.number().length() > 7;
+        Label number = Ui.label(f.number(), word ? "word-figure" : "number", style(f.tone()));
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip.install(number, new Tooltip(f.exact()));
+        VBox right = new VBox(5, Ui.text(f.caption()));
+        right.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        if (f.share() >= 0) {
+            right.getChildren().add(bar(f.share(), f.tone()));
+        }
+        HBox row = new HBox(14, number, right);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAccessibleText(f.exact() + ", " + f.caption());
+        return row;
+    }
+
+    private static Node bar(double share, Tone tone) {
+        Region full = new Region();
+        full.getStyleClass().add("bar-track");
+        Region part = new Region();
+        part.getStyleClass().addAll("bar-fill", "bar-" + tone.name().toLowerCase(Locale.ROOT));
+        StackPane bar = new StackPane(full, part);
+        StackPane.setAlignment(part, Pos.CENTER_LEFT);
+        part.maxWidthProperty().bind(bar.widthProperty().multiply(Math.clamp(share, 0.0, 1.0)));
+        bar.setMinHeight(6);
+        bar.setMaxHeight(6);
+        return bar;
+    }
+
+    private Node section(Section s) {
+        VBox box = new VBox(2, Ui.label(s.heading(), "heading"));
+        box.getChildren().getFirst().setStyle("-fx-padding: 0 0 4 0;");
+        s.rows().forEach(r -> box.getChildren().add(row(r)));
+        return box;
+    }
+
+    private Node row(Row r) {
+        HBox row = new HBox(10);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("inspector-row");
+        if (r.dot()) {
+            Circle dot = new Circle(3.5);
+            dot.getStyleClass().addAll("dot", "dot-" + r.tone().name().toLowerCase(Locale.ROOT));
+            HBox.setMargin(dot, new Insets(6, 0, 0, 0));
+            row.getChildren().add(dot);
+        }
+        Label text = Ui.text(r.text());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        row.getChildren().add(text);
+        if (!r.value().isEmpty()) {
+            Label value = Ui.text(r.value(), "strong", style(r.tone()));
+            value.setAlignment(Pos.TOP_RIGHT);
+            value.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+            if (r.value().length() <= 26) {
+                value.setMinWidth(Region.USE_PREF_SIZE);
+            } else {
+                value.setMaxWidth(190);
+            }
+            row.getChildren().add(value);
+        }
+        Subject link = r.link();
+        if (link == null) {
+            return row;
+        }
+        Button button = new Button();
+        button.setGraphic(row);
+        button.getStyleClass().setAll("row-link");
+        button.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(12));
+        button.setAccessibleText(r.text() + " " + r.value());
+        button.setOnAction(e -> subject.set(link));
+        return button;
+    }
+
+    private static String style(Tone tone) {
+        return switch (tone) {
+            case PLAIN -> "plain";
+            case MUTED -> "muted";
+            case GOOD -> "good";
+            case WARNING -> "warning";
+            case BAD -> "bad";
+        };
+    }
+
+    private static Node deeds(List<Deed> deeds, DealDesk desk) {
+        VBox box = new VBox(6, Ui.label("What can be done", "heading"));
+        for (Deed d : deeds) {
+            VBox words = new VBox(1, Ui.label(d.text(), "strong"), Ui.label(d.help(), "small-muted"));
+            HBox row = new HBox(8, words, Ui.gap(), Ui.label("›", "muted"));
+            row.setAlignment(Pos.CENTER_LEFT);
+            Button button = new Button();
+            button.setId("deed-" + d.kind().name().toLowerCase(Locale.ROOT));
+            button.setGraphic(row);
+            button.getStyleClass().setAll("deed");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setAccessibleText(d.text() + " " + d.help());
+            row.prefWidthProperty().bind(button.widthProperty().subtract(26));
+            button.setOnAction(e -> open(d, desk));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private static void open(Deed d, DealDesk desk) {
+        var stock = d.stock();
+        switch (d.kind()) {
+            case TRANSFER -> {
+                if (stock != null) {
+                    desk.transfer(stock);
+                }
+            }
+            case PREPOSITION -> {
+                if (stock != null) {
+                    desk.preposition(stock);
+                }
+            }
+            case ORDER -> desk.order(d.id());
+            case SURGE -> desk.surge(d.id());
+            case SHARE -> desk.shareLine(d.id());
+            case AID -> desk.aid(d.id());
+        }
+    }
+}

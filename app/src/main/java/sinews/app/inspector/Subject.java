@@ -1,0 +1,49 @@
+package sinews.app.inspector;
+
+import java.util.List;
+import sinews.app.board.BoardItem;
+import sinews.model.board.StockKey;
+
+/** What the inspector can show. */
+public sealed interface Subject {
+    /** Nothing in particular: the situation. */
+    record Situation() implements Subject {}
+
+    record StockOf(StockKey key) implements Subject {}
+
+    record LineOf(String line) implements Subject {}
+
+    record PlaceOf(String place) implements Subject {}
+
+    record StraitOf(String chokepoint) implements Subject {}
+
+    record NationOf(String nation) implements Subject {}
+
+    /** Consignments that travel together. */
+    record ShipmentOf(List<String> cargo) implements Subject {
+        public ShipmentOf {
+            cargo = List.copyOf(cargo);
+        }
+    }
+
+    record DemandOf(String demand) implements Subject {}
+
+    record OrderOf(String order) implements Subject {}
+
+    /** A proposal. */
+    record DealOf(String proposal) implements Subject {}
+
+    Subject SITUATION = new Situation();
+
+    /** What was selected on the board. */
+    static Subject of(BoardItem item) {
+        return switch (item) {
+            case BoardItem.StockItem i -> new StockOf(i.key());
+            case BoardItem.LineItem i -> new LineOf(i.line());
+            case BoardItem.ShipmentItem i -> new ShipmentOf(i.cargo());
+            case BoardItem.PlaceItem i -> new PlaceOf(i.place());
+            case BoardItem.ChokepointItem i -> new StraitOf(i.chokepoint());
+            case BoardItem.NationItem i -> new NationOf(i.nation());
+        };
+    }
+}
