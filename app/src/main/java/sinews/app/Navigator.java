@@ -1,15 +1,13 @@
 package sinews.app;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+
+import org.jspecify.annotations.Nullable;
+
 import sinews.app.console.ConsoleView;
+import sinews.app.deal.DealDesk;
 import sinews.app.home.HomeView;
 import sinews.app.home.HomeViewModel;
 import sinews.app.home.ScenarioCard;
@@ -22,6 +20,13 @@ import sinews.app.shell.Work;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.ScenarioLibrary;
 import sinews.model.scenario.io.ScenarioReader;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
 /** Puts the screens together and leads from one to the next. */
 public final class Navigator implements HomeViewModel.Ways {
@@ -116,7 +121,24 @@ public final class Navigator implements HomeViewModel.Ways {
     }
 
     private void console(SessionService service) {
-        shell.show(new ConsoleView(shell, work, service, this::home));
+        shell.show(new ConsoleView(shell, work, service, new FromConsole()));
+    }
+
+    private final class FromConsole implements ConsoleView.Ways {
+        @Override
+        public void home() {
+            Navigator.this.home();
+        }
+
+        @Override
+        public @Nullable DealDesk deals(SessionService service) {
+            return null;
+        }
+
+        @Override
+        public ConsoleView.@Nullable SeatSwitch seats(SessionService service, ConsoleView console) {
+            return null;
+        }
     }
 
     @Override

@@ -1,9 +1,5 @@
 package sinews.app.console;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeSet;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,8 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
+
 import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Sight;
 import sinews.app.shell.SheetPane;
@@ -38,6 +36,11 @@ import sinews.model.session.PreviewReport;
 import sinews.model.session.PreviewReport.Arrival;
 import sinews.model.session.PreviewReport.Shortage;
 import sinews.model.session.Proposal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
 
 /** What adjudicating the turn would bring, corrections of numbers, and the commit. */
 final class AdjudicationSheet {
@@ -108,8 +111,7 @@ final class AdjudicationSheet {
                         column("Who runs short", shortages(sight, r), "Nobody runs short."),
                         column("What arrives", arrivals(sight, r), "Nothing arrives."),
                         column("Moves", moves(sight, r), "No move is ready."));
-        body.getChildren()
-                .setAll(figures(sight, r), columns, corrections(sight, r));
+        body.getChildren().setAll(figures(sight, r), columns, corrections(sight, r));
     }
 
     private static Node figures(Sight sight, PreviewReport r) {
@@ -183,7 +185,9 @@ final class AdjudicationSheet {
                         s ->
                                 row(
                                         sight.scenario().demand(s.demand()).name(),
-                                        ShortNumber.of(s.unmet()) + " of " + ShortNumber.of(s.asked()),
+                                        ShortNumber.of(s.unmet())
+                                                + " of "
+                                                + ShortNumber.of(s.asked()),
                                         "bad"))
                 .toList();
     }
@@ -215,8 +219,7 @@ final class AdjudicationSheet {
     private static List<Node> moves(Sight sight, PreviewReport r) {
         List<Node> rows = new ArrayList<>();
         for (MoveResult m : r.moves()) {
-            String summary =
-                    sight.state().proposal(m.id()).map(Proposal::summary).orElse(m.id());
+            String summary = sight.state().proposal(m.id()).map(Proposal::summary).orElse(m.id());
             if (m.failure() == null) {
                 rows.add(Ui.text("✓ " + (m.effect().isBlank() ? summary : m.effect())));
             } else {
@@ -233,7 +236,10 @@ final class AdjudicationSheet {
                     .add(
                             Ui.text(
                                     "%+d %s: %s"
-                                            .formatted(c.delta(), name(sight, c.stock()), c.reason())));
+                                            .formatted(
+                                                    c.delta(),
+                                                    name(sight, c.stock()),
+                                                    c.reason())));
         }
         if (lastIsCorrection()) {
             Button back = new Button("Take the last correction back");
@@ -242,8 +248,7 @@ final class AdjudicationSheet {
             box.getChildren().add(back);
         }
         SearchableComboBox<StockKey> stock =
-                new SearchableComboBox<>(
-                        FXCollections.observableArrayList(keys(r.after())));
+                new SearchableComboBox<>(FXCollections.observableArrayList(keys(r.after())));
         stock.setId("correction-stock");
         stock.setPromptText("Stock");
         stock.setPrefWidth(330);
@@ -274,7 +279,8 @@ final class AdjudicationSheet {
                                 now.setText(
                                         is == null
                                                 ? ""
-                                                : "ends at " + ShortNumber.exact(r.after().stock(is))));
+                                                : "ends at "
+                                                        + ShortNumber.exact(r.after().stock(is))));
         Button add = new Button("Correct");
         add.setId("correction-add");
         add.disableProperty()
@@ -283,7 +289,8 @@ final class AdjudicationSheet {
                                 .isNull()
                                 .or(should.textProperty().isEmpty())
                                 .or(reason.textProperty().isEmpty()));
-        add.setOnAction(e -> correct(r.after(), stock.getValue(), should.getText(), reason.getText()));
+        add.setOnAction(
+                e -> correct(r.after(), stock.getValue(), should.getText(), reason.getText()));
         HBox row = new HBox(8, stock, now, should, reason, add);
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(reason, Priority.ALWAYS);
@@ -294,7 +301,8 @@ final class AdjudicationSheet {
     private boolean lastIsCorrection() {
         var undo = model.state().undo();
         return !undo.isEmpty()
-                && undo.getLast().before().corrections().size() < model.state().corrections().size();
+                && undo.getLast().before().corrections().size()
+                        < model.state().corrections().size();
     }
 
     private static List<StockKey> keys(Board board) {
@@ -326,7 +334,8 @@ final class AdjudicationSheet {
             wanted = -1;
         }
         if (wanted < 0) {
-            sheet.problem("The number of units is a whole number, 0 or more; “" + should + "” is none.");
+            sheet.problem(
+                    "The number of units is a whole number, 0 or more; “" + should + "” is none.");
             return;
         }
         Correction c = new Correction(key, wanted - after.stock(key), reason.strip());

@@ -1,14 +1,13 @@
 package sinews.app.console;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
+
 import org.jspecify.annotations.Nullable;
+
 import sinews.app.inspector.Sight;
 import sinews.app.inspector.Subject;
 import sinews.app.inspector.Trends;
@@ -21,6 +20,10 @@ import sinews.model.session.Phase;
 import sinews.model.session.Preview;
 import sinews.model.session.SessionState;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
 /** What the console shows of a session, and the commands it gives. */
 public final class ConsoleViewModel {
     private final SessionService service;
@@ -30,8 +33,7 @@ public final class ConsoleViewModel {
     private final ReadOnlyObjectWrapper<Sight> sight;
     private final ReadOnlyObjectWrapper<NextStep> next;
     private final ReadOnlyObjectWrapper<@Nullable Trends> trends = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Subject> subject =
-            new SimpleObjectProperty<>(Subject.SITUATION);
+    private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.SITUATION);
     private final PhaseClock clock = new PhaseClock();
     private final ChangeListener<SessionState> changed = (o, was, is) -> stateChanged(was, is);
 

@@ -4,6 +4,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+
 import sinews.app.shell.SheetPane;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
@@ -27,7 +28,10 @@ final class EndexSheet {
                                                 ? "This is turn %d of %d. "
                                                         .formatted(
                                                                 model.state().turn(),
-                                                                model.state().scenario().turns().size())
+                                                                model.state()
+                                                                        .scenario()
+                                                                        .turns()
+                                                                        .size())
                                                 : "")
                                         + "After ENDEX no move, inject or correction can be added;"
                                         + " observations still can. It cannot be undone."));
@@ -67,7 +71,8 @@ final class EndexSheet {
                                         + " show later that not a word of the log was changed."),
                         field,
                         Ui.text(
-                                "Check it with ./sinews verify SESSION --expect followed by the seal.",
+                                "Check it with ./sinews verify SESSION --expect followed by the"
+                                        + " seal.",
                                 "small-muted"));
         SheetPane sheet = new SheetPane("seal", "ENDEX", 620, content);
         sheet.button(

@@ -1,7 +1,5 @@
 package sinews.app.console;
 
-import java.util.Locale;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -9,9 +7,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import sinews.app.board.Lens;
+
+import java.util.Locale;
+import java.util.Map;
 
 /** Chooses what the board is looked at for. */
 final class LensRail extends VBox {

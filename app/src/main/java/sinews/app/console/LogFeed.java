@@ -1,10 +1,5 @@
 package sinews.app.console;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -16,8 +11,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import sinews.app.session.FeedLine;
 import sinews.app.shell.Ui;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** The log, newest first. A line about a proposal selects it. */
 final class LogFeed extends VBox {
@@ -81,15 +83,15 @@ final class LogFeed extends VBox {
             who.setMinWidth(Region.USE_PREF_SIZE);
             who.setMaxWidth(150);
             boolean facilitator = item.who().equals("Facilitator");
-            HBox row =
-                    facilitator ? new HBox(8, time, text) : new HBox(8, time, who, text);
+            HBox row = facilitator ? new HBox(8, time, text) : new HBox(8, time, who, text);
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMaxWidth(Double.MAX_VALUE);
             row.setMinWidth(0);
             row.setPrefWidth(0);
             setGraphic(row);
             setTooltip(
-                    new Tooltip(item.who() + ": " + item.text() + (item.undone() ? " (undone)" : "")));
+                    new Tooltip(
+                            item.who() + ": " + item.text() + (item.undone() ? " (undone)" : "")));
             setAccessibleText(item.who() + ": " + item.text() + (item.undone() ? ", undone" : ""));
         }
     }

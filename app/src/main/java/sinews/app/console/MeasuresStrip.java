@@ -1,6 +1,5 @@
 package sinews.app.console;
 
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -11,9 +10,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import sinews.app.inspector.Sight;
 import sinews.app.inspector.Subject;
 import sinews.app.shell.Ui;
+
+import java.util.List;
 
 /** One row of measures; a cell selects what it is about. */
 final class MeasuresStrip extends HBox {
@@ -30,10 +32,7 @@ final class MeasuresStrip extends HBox {
     }
 
     private void show(Sight sight) {
-        List<Node> cells =
-                Strip.of(sight).stream()
-                        .map(this::cell)
-                        .toList();
+        List<Node> cells = Strip.of(sight).stream().map(this::cell).toList();
         getChildren().setAll(cells);
     }
 

@@ -1,8 +1,9 @@
 package sinews.app.console;
 
-import java.util.List;
 import sinews.model.session.MselItem;
 import sinews.model.session.SessionState;
+
+import java.util.List;
 
 /**
  * What the main button does next.

@@ -1,13 +1,15 @@
 package sinews.app.console;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+
 import sinews.model.session.Phase;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Counts a phase down. It has no time of its own: whoever owns it calls {@link #second} once a

@@ -1,11 +1,7 @@
 package sinews.app.console;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import sinews.app.inspector.Sight;
 import sinews.app.inspector.Subject;
 import sinews.model.board.Cargo;
@@ -17,6 +13,12 @@ import sinews.model.session.Consent;
 import sinews.model.session.Proposal;
 import sinews.model.session.SessionState;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** The measures strip without nodes: who runs out first, whom the room waits for. */
 final class Strip {
     /**
@@ -27,7 +29,12 @@ final class Strip {
      * @param link what a click selects, or null
      */
     record Cell(
-            String id, String caption, String value, String note, String tone, @Nullable Subject link) {}
+            String id,
+            String caption,
+            String value,
+            String note,
+            String tone,
+            @Nullable Subject link) {}
 
     private Strip() {}
 
@@ -50,7 +57,8 @@ final class Strip {
     private static Cell met(Sight sight) {
         Measures m = sight.measures();
         if (m.asked() == 0) {
-            return new Cell("met", "Demand met", "–", "nothing asked yet", "muted", Subject.SITUATION);
+            return new Cell(
+                    "met", "Demand met", "–", "nothing asked yet", "muted", Subject.SITUATION);
         }
         String note = "";
         String tone = "muted";
@@ -58,12 +66,18 @@ final class Strip {
         if (reports.size() > 1) {
             int change =
                     Math.round(m.fillBp() / 100f)
-                            - Math.round(reports.get(reports.size() - 2).measures().fillBp() / 100f);
+                            - Math.round(
+                                    reports.get(reports.size() - 2).measures().fillBp() / 100f);
             note = change == 0 ? "as before" : (change < 0 ? "▼ " : "▲ ") + Math.abs(change);
             tone = change == 0 ? "muted" : change < 0 ? "bad" : "good";
         }
         return new Cell(
-                "met", "Demand met", Math.round(m.fillBp() / 100f) + " %", note, tone, Subject.SITUATION);
+                "met",
+                "Demand met",
+                Math.round(m.fillBp() / 100f) + " %",
+                note,
+                tone,
+                Subject.SITUATION);
     }
 
     private static Cell runsOut(Sight sight, List<RunOut> out, int index) {
@@ -78,9 +92,16 @@ final class Strip {
                         + ", "
                         + sight.place(r.theatre());
         String when =
-                r.inTicks() == 0 ? "now" : "in " + r.inTicks() + (r.inTicks() == 1 ? " week" : " weeks");
+                r.inTicks() == 0
+                        ? "now"
+                        : "in " + r.inTicks() + (r.inTicks() == 1 ? " week" : " weeks");
         return new Cell(
-                id, caption, what, when, r.inTicks() <= 4 ? "bad" : "warning", new Subject.DemandOf(r.demand()));
+                id,
+                caption,
+                what,
+                when,
+                r.inTicks() <= 4 ? "bad" : "warning",
+                new Subject.DemandOf(r.demand()));
     }
 
     private static Cell underWay(Sight sight) {

@@ -1,7 +1,5 @@
 package sinews.app.console;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,12 +10,17 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.controlsfx.control.PopOver;
+
 import sinews.app.inspector.Sight;
 import sinews.app.shell.Action;
 import sinews.app.shell.Ui;
 import sinews.model.session.Phase;
 import sinews.model.session.SessionState;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Session, turn, phases, clock, and what can be done next. */
 final class TopBar extends HBox {
@@ -150,8 +153,7 @@ final class TopBar extends HBox {
             minutes.setEditable(true);
             minutes.setPrefWidth(90);
             minutes.setId("minutes-" + word(p).toLowerCase(java.util.Locale.ROOT));
-            minutes.valueProperty()
-                    .addListener((o, was, is) -> model.clock().setMinutes(p, is));
+            minutes.valueProperty().addListener((o, was, is) -> model.clock().setMinutes(p, is));
             grid.addRow(row++, new Label(word(p)), minutes, Ui.label("minutes", "muted"));
         }
         VBox box = new VBox(10, Ui.label("Time for each phase", "heading"), grid);

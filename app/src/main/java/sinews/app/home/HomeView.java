@@ -1,13 +1,5 @@
 package sinews.app.home;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -25,12 +17,22 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import sinews.app.session.SessionCard;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
 import sinews.app.theme.Theme;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The first screen: scenarios to start, sessions to go on with, sessions that have ended. */
 public final class HomeView implements Screen {
@@ -147,9 +149,7 @@ public final class HomeView implements Screen {
                 "None yet. A session comes here after ENDEX.");
         HBox sessions =
                 new HBox(48, half("Sessions to continue", going), half("Sessions ended", done));
-        VBox all =
-                new VBox(
-                        28, head, problem, new VBox(12, heading("Scenarios"), cards), sessions);
+        VBox all = new VBox(28, head, problem, new VBox(12, heading("Scenarios"), cards), sessions);
         all.setPadding(new Insets(32, 40, 40, 40));
         all.setMaxWidth(1360);
         HBox centred = new HBox(all);
@@ -173,10 +173,7 @@ public final class HomeView implements Screen {
             ObservableList<T> list, Pane pane, Function<T, Node> node, String whenEmpty) {
         Label empty = Ui.label("", "muted");
         empty.textProperty()
-                .bind(
-                        Bindings.when(model.loadingProperty())
-                                .then("Reading…")
-                                .otherwise(whenEmpty));
+                .bind(Bindings.when(model.loadingProperty()).then("Reading…").otherwise(whenEmpty));
         Runnable fill =
                 () -> {
                     if (list.isEmpty()) {
@@ -276,9 +273,7 @@ public final class HomeView implements Screen {
         if (readable) {
             Button go = new Button(verb);
             go.setId(
-                    verb.toLowerCase(Locale.ROOT).replace(' ', '-')
-                            + "-"
-                            + s.file().getFileName());
+                    verb.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + s.file().getFileName());
             go.setMinWidth(Region.USE_PREF_SIZE);
             go.setAccessibleText(verb + " " + s.name());
             go.setOnAction(e -> way.accept(s.file()));

@@ -1,12 +1,14 @@
 package sinews.app.home;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.Problem;
 import sinews.model.scenario.io.ScenarioLibrary;
 import sinews.model.scenario.io.ScenarioResult;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A scenario as its card shows it.

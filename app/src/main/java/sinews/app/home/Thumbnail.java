@@ -1,13 +1,15 @@
 package sinews.app.home;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Executor;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+
 import sinews.app.map.MapView;
 import sinews.model.scenario.Nation;
 import sinews.model.scenario.Scenario;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 /** The small map of a scenario card: who takes part, by colour. Only to look at. */
 final class Thumbnail extends StackPane {

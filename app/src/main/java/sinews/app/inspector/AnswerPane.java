@@ -1,15 +1,17 @@
 package sinews.app.inspector;
 
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+
 import sinews.app.shell.Ui;
 import sinews.model.session.Command;
 import sinews.model.session.Consent;
 import sinews.model.session.Proposal;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The facilitator enters what seats answered aloud, or takes a proposal back. */
 final class AnswerPane extends VBox {

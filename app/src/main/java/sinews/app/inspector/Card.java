@@ -1,9 +1,11 @@
 package sinews.app.inspector;
 
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.StockKey;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import sinews.model.board.StockKey;
 
 /**
  * What the inspector shows of a subject, without any node.

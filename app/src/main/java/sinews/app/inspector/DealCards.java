@@ -1,7 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
 import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Figure;
 import sinews.app.inspector.Card.Row;
@@ -9,6 +7,9 @@ import sinews.app.inspector.Card.Tone;
 import sinews.model.board.OrderState;
 import sinews.model.session.Consent;
 import sinews.model.session.Proposal;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Contracts and proposals. */
 final class DealCards {
@@ -105,7 +106,8 @@ final class DealCards {
     private static String answer(Sight sight, Consent c) {
         int waited = sight.state().turn() - c.askedTurn();
         return switch (c.answer()) {
-            case PENDING -> waited == 0 ? "asked this turn" : "waiting " + Sight.count(waited, "turn");
+            case PENDING ->
+                    waited == 0 ? "asked this turn" : "waiting " + Sight.count(waited, "turn");
             case GIVEN -> "consents";
             case REFUSED -> "refuses: " + c.reason();
             case NOT_ASKED -> "not asked";

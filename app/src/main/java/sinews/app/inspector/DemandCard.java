@@ -1,7 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
 import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Figure;
 import sinews.app.inspector.Card.Row;
@@ -11,6 +9,9 @@ import sinews.model.board.StockKey;
 import sinews.model.rules.Measures.DemandMeasure;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.DemandKind;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A demand: asked, met, for how long it lasts, why it is short. */
 final class DemandCard {
@@ -103,10 +104,14 @@ final class DemandCard {
             if (row.materiel().equals(key.materiel())
                     && row.account() instanceof sinews.model.board.Account.Stock s
                     && !(s.place().equals(key.place()) && s.owner().equals(key.owner()))) {
-                piles.add(new Pile(new StockKey(s.place(), row.materiel(), s.owner()), row.units()));
+                piles.add(
+                        new Pile(new StockKey(s.place(), row.materiel(), s.owner()), row.units()));
             }
         }
-        piles.sort(java.util.Comparator.comparingLong(Pile::units).reversed().thenComparing(Pile::key));
+        piles.sort(
+                java.util.Comparator.comparingLong(Pile::units)
+                        .reversed()
+                        .thenComparing(Pile::key));
         return piles.stream()
                 .limit(6)
                 .map(

@@ -1,7 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
 import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Deed;
 import sinews.app.inspector.Card.Figure;
@@ -14,6 +12,9 @@ import sinews.model.scenario.Chokepoint;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Passage;
 import sinews.model.scenario.PassageStatus;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Straits and shipments. */
 final class FlowCards {

@@ -1,8 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -18,7 +15,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+
 import org.jspecify.annotations.Nullable;
+
 import sinews.app.deal.DealDesk;
 import sinews.app.inspector.Card.Deed;
 import sinews.app.inspector.Card.Figure;
@@ -28,6 +27,10 @@ import sinews.app.inspector.Card.Tone;
 import sinews.app.shell.Ui;
 import sinews.model.session.Command;
 import sinews.model.session.Proposal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Shows what is selected, or the situation, and what can be done about it. */
 public final class InspectorView extends ScrollPane {
@@ -213,7 +216,8 @@ public final class InspectorView extends ScrollPane {
     private static Node deeds(List<Deed> deeds, DealDesk desk) {
         VBox box = new VBox(6, Ui.label("What can be done", "heading"));
         for (Deed d : deeds) {
-            VBox words = new VBox(1, Ui.label(d.text(), "strong"), Ui.label(d.help(), "small-muted"));
+            VBox words =
+                    new VBox(1, Ui.label(d.text(), "strong"), Ui.label(d.help(), "small-muted"));
             HBox row = new HBox(8, words, Ui.gap(), Ui.label("›", "muted"));
             row.setAlignment(Pos.CENTER_LEFT);
             Button button = new Button();

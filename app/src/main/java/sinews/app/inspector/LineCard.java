@@ -1,7 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
 import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Deed;
 import sinews.app.inspector.Card.Figure;
@@ -16,6 +14,9 @@ import sinews.model.scenario.InputSource;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.PhaseStep;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A production line: rate and capacity, what it lacks, who has ordered. */
 final class LineCard {
@@ -39,7 +40,9 @@ final class LineCard {
                                         ShortNumber.of(l.rate()),
                                         ShortNumber.exact(l.rate()) + " a year",
                                         active
-                                                ? "a year, " + ShortNumber.of(l.maxRate()) + " at most"
+                                                ? "a year, "
+                                                        + ShortNumber.of(l.maxRate())
+                                                        + " at most"
                                                 : Say.capital(Say.word(l.phase()))
                                                         + until(sight, l),
                                         share,
@@ -50,7 +53,13 @@ final class LineCard {
         card.section("Why held back?", WhyShort.line(sight, l));
         card.section("Orders", orders(sight, id));
         if (active) {
-            card.deed(new Deed(Kind.ORDER, "Order from this line…", "a claim on its output", null, id));
+            card.deed(
+                    new Deed(
+                            Kind.ORDER,
+                            "Order from this line…",
+                            "a claim on its output",
+                            null,
+                            id));
             if (l.directedUntil() < sight.board().tick()) {
                 card.deed(
                         new Deed(
@@ -149,7 +158,9 @@ final class LineCard {
                                     b.quantity()
                                             + " "
                                             + sight.label(b.materiel())
-                                            + (from.isEmpty() ? "" : " from " + String.join(", ", from)),
+                                            + (from.isEmpty()
+                                                    ? ""
+                                                    : " from " + String.join(", ", from)),
                                     ShortNumber.of(bin) + " in bin",
                                     starves ? Tone.BAD : Tone.PLAIN)
                             .to(link(l, b)));
@@ -160,7 +171,9 @@ final class LineCard {
     private static Subject link(LineState l, BomItem b) {
         for (InputSource s : l.spec().sources()) {
             if (s.materiel().equals(b.materiel())) {
-                return s.line() == null ? new Subject.PlaceOf(String.valueOf(s.place())) : new Subject.LineOf(s.line());
+                return s.line() == null
+                        ? new Subject.PlaceOf(String.valueOf(s.place()))
+                        : new Subject.LineOf(s.line());
             }
         }
         return new Subject.PlaceOf(l.location());
@@ -178,7 +191,9 @@ final class LineCard {
             if (o.terms().line().equals(line) && o.open() > 0) {
                 rows.add(
                         Row.of(
-                                        sight.nation(o.terms().buyer()) + ", due " + sight.when(o.terms().due()),
+                                        sight.nation(o.terms().buyer())
+                                                + ", due "
+                                                + sight.when(o.terms().due()),
                                         ShortNumber.of(o.delivered())
                                                 + " of "
                                                 + ShortNumber.of(o.terms().quantity()))

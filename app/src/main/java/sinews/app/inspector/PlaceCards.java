@@ -1,8 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
@@ -14,6 +11,10 @@ import sinews.model.scenario.Location;
 import sinews.model.scenario.Nation;
 import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Seat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Places and nations. */
 final class PlaceCards {
@@ -28,7 +29,9 @@ final class PlaceCards {
             if (row.account() instanceof Account.Stock s && s.place().equals(id)) {
                 stocks.add(
                         Row.of(
-                                        sight.label(row.materiel()) + ", " + sight.nation(s.owner()),
+                                        sight.label(row.materiel())
+                                                + ", "
+                                                + sight.nation(s.owner()),
                                         ShortNumber.exact(row.units()))
                                 .to(
                                         new Subject.StockOf(
@@ -43,10 +46,13 @@ final class PlaceCards {
                                         sight.wanted(d),
                                         d.daysTenths() < 0
                                                 ? "nothing used now"
-                                                : Say.days(d.daysTenths()) + " of " + d.requiredDays(),
+                                                : Say.days(d.daysTenths())
+                                                        + " of "
+                                                        + d.requiredDays(),
                                         d.daysTenths() < 0 || d.requiredDays() == 0
                                                 ? Tone.PLAIN
-                                                : Say.tone(d.daysTenths() / 10.0 / d.requiredDays()))
+                                                : Say.tone(
+                                                        d.daysTenths() / 10.0 / d.requiredDays()))
                                 .to(new Subject.DemandOf(d.demand())));
             }
         }
@@ -58,14 +64,15 @@ final class PlaceCards {
                 .section(
                         "Place",
                         List.of(
-                                Row.of("Handles a week", ShortNumber.exact(l.throughput()) + " ship units"),
+                                Row.of(
+                                        "Handles a week",
+                                        ShortNumber.exact(l.throughput()) + " ship units"),
                                 Row.of("Nation", sight.nation(l.nation()))
                                         .to(new Subject.NationOf(l.nation()))))
                 .build();
     }
 
-    private static List<Row> lines(
-            Sight sight, java.util.function.Predicate<LineState> wanted) {
+    private static List<Row> lines(Sight sight, java.util.function.Predicate<LineState> wanted) {
         return sight.board().lines().values().stream()
                 .filter(wanted)
                 .limit(MOST)

@@ -1,7 +1,8 @@
 package sinews.app.inspector;
 
-import java.util.Locale;
 import sinews.app.inspector.Card.Tone;
+
+import java.util.Locale;
 
 /** Figures in words. */
 final class Say {

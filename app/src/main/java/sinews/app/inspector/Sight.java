@@ -1,11 +1,5 @@
 package sinews.app.inspector;
 
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import sinews.model.board.Account;
 import sinews.model.board.Board;
 import sinews.model.board.Cargo;
@@ -20,6 +14,13 @@ import sinews.model.scenario.Nation;
 import sinews.model.scenario.Scenario;
 import sinews.model.session.EventText;
 import sinews.model.session.SessionState;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A position with its measures and rules, and names for its ids. */
 public record Sight(SessionState state, Measures measures, Rules rules) {

@@ -1,8 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Figure;
 import sinews.app.inspector.Card.Row;
@@ -17,6 +14,10 @@ import sinews.model.session.Proposal.Status;
 import sinews.model.session.SessionState;
 import sinews.model.session.SessionState.TurnReport;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /** Nothing selected: where the exercise stands, or in Debrief what the turn brought. */
 final class SituationCard {
     private static final int MOST = 8;
@@ -29,9 +30,7 @@ final class SituationCard {
         Measures m = sight.measures();
         Card.Builder card =
                 Card.titled(
-                                debrief
-                                        ? "What turn " + s.turn() + " brought"
-                                        : s.turnNow().name(),
+                                debrief ? "What turn " + s.turn() + " brought" : s.turnNow().name(),
                                 "Turn "
                                         + s.turn()
                                         + ", "
@@ -53,7 +52,9 @@ final class SituationCard {
         } else {
             card.section("Injects of this turn", injects(sight));
         }
-        return card.section(debrief ? "Still stuck between seats" : "Waiting for consent", waiting(sight))
+        return card.section(
+                        debrief ? "Still stuck between seats" : "Waiting for consent",
+                        waiting(sight))
                 .section("Enacted at the next adjudication", ready(sight))
                 .section("Demand, worst first", demands(sight))
                 .build();
@@ -75,7 +76,10 @@ final class SituationCard {
                 short_.add(
                         Row.of(
                                         sight.wanted(after) + ", " + sight.place(after.theatre()),
-                                        ShortNumber.of(asked - met) + " of " + ShortNumber.of(asked) + " short",
+                                        ShortNumber.of(asked - met)
+                                                + " of "
+                                                + ShortNumber.of(asked)
+                                                + " short",
                                         Tone.BAD)
                                 .to(new Subject.DemandOf(after.demand())));
             }
@@ -84,7 +88,11 @@ final class SituationCard {
         List<Row> moves = new ArrayList<>();
         for (Proposal p : s.proposals()) {
             if (p.status() == Status.FAILED && !p.outcome().isBlank()) {
-                moves.add(Row.dot("Failed: " + p.summary() + " " + p.outcome(), Tone.BAD, new Subject.DealOf(p.id())));
+                moves.add(
+                        Row.dot(
+                                "Failed: " + p.summary() + " " + p.outcome(),
+                                Tone.BAD,
+                                new Subject.DealOf(p.id())));
             } else if (p.status() == Status.ENACTED && p.turn() == s.turn()) {
                 moves.add(
                         Row.dot(
@@ -147,7 +155,9 @@ final class SituationCard {
                         d ->
                                 Row.of(
                                                 sight.wanted(d) + ", " + sight.place(d.theatre()),
-                                                Say.days(d.daysTenths()) + " of " + d.requiredDays(),
+                                                Say.days(d.daysTenths())
+                                                        + " of "
+                                                        + d.requiredDays(),
                                                 Say.tone(share(d)))
                                         .to(new Subject.DemandOf(d.demand())))
                 .toList();

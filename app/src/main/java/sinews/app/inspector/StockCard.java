@@ -1,8 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Deed;
 import sinews.app.inspector.Card.Figure;
@@ -16,6 +13,10 @@ import sinews.model.rules.Measures.DemandMeasure;
 import sinews.model.rules.Measures.RunOut;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.Materiel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** A stockpile: how much, for how long, what comes, why it is short. */
 final class StockCard {
@@ -79,13 +80,12 @@ final class StockCard {
     private static Figure figure(long units, Optional<DemandMeasure> measure) {
         String exact = ShortNumber.exact(units) + " units";
         if (measure.isEmpty() || measure.get().daysTenths() < 0) {
-            return new Figure(ShortNumber.of(units), exact, "nothing is used here now", -1, Tone.PLAIN);
+            return new Figure(
+                    ShortNumber.of(units), exact, "nothing is used here now", -1, Tone.PLAIN);
         }
         DemandMeasure d = measure.get();
         double share =
-                d.requiredDays() == 0
-                        ? 1
-                        : Math.min(1, d.daysTenths() / 10.0 / d.requiredDays());
+                d.requiredDays() == 0 ? 1 : Math.min(1, d.daysTenths() / 10.0 / d.requiredDays());
         return new Figure(
                 ShortNumber.of(units),
                 exact,
@@ -135,7 +135,9 @@ final class StockCard {
                     && c.owner().equals(key.owner())) {
                 rows.add(
                         Row.of(
-                                        ShortNumber.exact(sight.units(c)) + " " + sight.label(c.materiel()),
+                                        ShortNumber.exact(sight.units(c))
+                                                + " "
+                                                + sight.label(c.materiel()),
                                         FlowCards.arrival(sight, c),
                                         c.eta() < 0 ? Tone.BAD : Tone.PLAIN)
                                 .to(new Subject.ShipmentOf(List.of(c.id()))));

@@ -1,8 +1,9 @@
 package sinews.app.inspector;
 
-import java.util.List;
 import sinews.app.board.BoardItem;
 import sinews.model.board.StockKey;
+
+import java.util.List;
 
 /** What the inspector can show. */
 public sealed interface Subject {

@@ -1,13 +1,15 @@
 package sinews.app.inspector;
 
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+
 import sinews.app.board.ShortNumber;
 import sinews.app.shell.Ui;
+
+import java.util.List;
 
 /** The course of a stock: a line up to now, dashed beyond, and the level that is required. */
 final class TrendChart extends Region {
@@ -43,9 +45,7 @@ final class TrendChart extends Region {
         top = Ui.label(ShortNumber.of(highest()), "caption");
         last =
                 Ui.label(
-                        ahead.isEmpty()
-                                ? ""
-                                : "in " + ahead.size() + " weeks if nothing changes",
+                        ahead.isEmpty() ? "" : "in " + ahead.size() + " weeks if nothing changes",
                         "caption");
         getChildren().setAll(base, level, forecast, known, top, first, now, last);
         setMinHeight(HEIGHT);
@@ -82,8 +82,7 @@ final class TrendChart extends Region {
         int n = past.size() - 1;
         forecast.getPoints().addAll(w * n / steps, y(past.get(n), most, head, h));
         for (int i = 0; i < ahead.size(); i++) {
-            forecast.getPoints()
-                    .addAll(w * (n + 1 + i) / steps, y(ahead.get(i), most, head, h));
+            forecast.getPoints().addAll(w * (n + 1 + i) / steps, y(ahead.get(i), most, head, h));
         }
         line(base, w, h);
         line(level, w, y(required, most, head, h));
@@ -93,7 +92,12 @@ final class TrendChart extends Region {
         boolean crowded = nowAt < 60 || nowAt > w - lastWidth - 40;
         first.setVisible(nowAt > 50);
         place(first, 0, h + 2);
-        place(now, crowded && nowAt > 60 ? Math.min(nowAt, w - lastWidth - 36) : Math.max(0, nowAt - 8), h + 2);
+        place(
+                now,
+                crowded && nowAt > 60
+                        ? Math.min(nowAt, w - lastWidth - 36)
+                        : Math.max(0, nowAt - 8),
+                h + 2);
         place(last, w - lastWidth, h + 2);
     }
 

@@ -1,8 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.ToLongFunction;
 import sinews.model.board.Board;
 import sinews.model.board.TickRecord;
 import sinews.model.rules.Chance;
@@ -14,6 +11,10 @@ import sinews.model.session.Logged;
 import sinews.model.session.SessionEvent;
 import sinews.model.session.SessionState;
 import sinews.model.session.Timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * The board week by week, as it was and as it would be if nobody did anything more.
@@ -64,8 +65,7 @@ public record Trends(List<Board> past, List<Board> ahead) {
         TurnOutcome outcome =
                 rules.adjudicate(
                         now,
-                        new TurnInput(
-                                weeks, List.of(), injects, List.of(), Chance.EXPECTED, 1));
+                        new TurnInput(weeks, List.of(), injects, List.of(), Chance.EXPECTED, 1));
         Board board = now.applyMoves(outcome.enactment());
         List<Board> ahead = new ArrayList<>();
         for (TickRecord tick : outcome.ticks()) {

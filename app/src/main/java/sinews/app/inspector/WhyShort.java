@@ -1,9 +1,5 @@
 package sinews.app.inspector;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
 import sinews.model.board.ActiveEffect;
@@ -15,6 +11,11 @@ import sinews.model.scenario.Demand;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.LinePhase;
 import sinews.model.session.Proposal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Why something is short, as a chain from the theatre back to the raw material. */
 final class WhyShort {
@@ -58,7 +59,8 @@ final class WhyShort {
         List<Row> rows = new ArrayList<>();
         for (ActiveEffect a : sight.board().effects().values()) {
             boolean here =
-                    a.effect() instanceof Effect.ChokepointClose c && c.chokepoint().equals(chokepoint)
+                    a.effect() instanceof Effect.ChokepointClose c
+                                    && c.chokepoint().equals(chokepoint)
                             || a.effect() instanceof Effect.ChokepointContest t
                                     && t.chokepoint().equals(chokepoint);
             if (here) {
@@ -114,7 +116,8 @@ final class WhyShort {
     }
 
     /** Lines that make something and are held back, and why, one step further back each time. */
-    private void makersOf(String materiel, @org.jspecify.annotations.Nullable LineState user, int depth) {
+    private void makersOf(
+            String materiel, @org.jspecify.annotations.Nullable LineState user, int depth) {
         if (depth > DEPTH) {
             return;
         }

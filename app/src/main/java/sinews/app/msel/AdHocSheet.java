@@ -1,6 +1,5 @@
 package sinews.app.msel;
 
-import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -14,12 +13,16 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.controlsfx.control.SearchableComboBox;
+
 import sinews.app.inspector.Sight;
 import sinews.app.shell.SheetPane;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
 import sinews.model.scenario.Inject;
+
+import java.util.function.Consumer;
 
 /** Writes and delivers an inject that is not in the MSEL. */
 public final class AdHocSheet {

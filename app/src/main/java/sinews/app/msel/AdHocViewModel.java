@@ -1,12 +1,12 @@
 package sinews.app.msel;
 
-import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Account;
 import sinews.model.board.StockKey;
 import sinews.model.scenario.Effect;
@@ -14,6 +14,9 @@ import sinews.model.scenario.Inject;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.Scenario;
 import sinews.model.session.SessionState;
+
+import java.util.List;
+import java.util.Map;
 
 /** An inject written in a few seconds: a headline, one effect, its target. */
 public final class AdHocViewModel {
@@ -52,7 +55,8 @@ public final class AdHocViewModel {
     /**
      * Something an effect can hit.
      *
-     * @param id of the strait, place, line or demand; of a stock its text; of a ban "nation:materiel"
+     * @param id of the strait, place, line or demand; of a stock its text; of a ban
+     *     "nation:materiel"
      */
     public record Target(String id, String name) {
         @Override
@@ -71,7 +75,9 @@ public final class AdHocViewModel {
 
     public AdHocViewModel(SessionState state) {
         this.state = state;
-        storyline = new SimpleStringProperty(storylines().isEmpty() ? "Ad hoc" : storylines().getFirst());
+        storyline =
+                new SimpleStringProperty(
+                        storylines().isEmpty() ? "Ad hoc" : storylines().getFirst());
         what.addListener(
                 (o, was, is) -> {
                     target.set(null);
@@ -134,8 +140,7 @@ public final class AdHocViewModel {
             case NARRATIVE -> List.of();
             case CLOSE, CONTEST ->
                     s.chokepoints().stream().map(c -> new Target(c.id(), c.name())).toList();
-            case BLOCKADE ->
-                    s.locations().stream().map(l -> new Target(l.id(), l.name())).toList();
+            case BLOCKADE -> s.locations().stream().map(l -> new Target(l.id(), l.name())).toList();
             case OUTAGE ->
                     state.board().lines().values().stream()
                             .map(l -> new Target(l.id(), l.spec().name()))
@@ -190,14 +195,23 @@ public final class AdHocViewModel {
             return "Write a headline: what does the room hear?";
         }
         if (!what.get().target().isEmpty() && target.get() == null) {
-            return "Choose what it hits: " + what.get().target().toLowerCase(java.util.Locale.ROOT) + ".";
+            return "Choose what it hits: "
+                    + what.get().target().toLowerCase(java.util.Locale.ROOT)
+                    + ".";
         }
         int most = what.get() == What.SURGE ? 1000 : 100;
         if (!amountLabel().isEmpty() && number(amount.get(), most) < 0) {
-            return amountLabel() + " is a whole number from 0 to " + most + "; “" + amount.get() + "” is none.";
+            return amountLabel()
+                    + " is a whole number from 0 to "
+                    + most
+                    + "; “"
+                    + amount.get()
+                    + "” is none.";
         }
         if (lasts() && number(weeks.get(), 999) < 0) {
-            return "The weeks it lasts are a whole number, 0 until ENDEX; “" + weeks.get() + "” is none.";
+            return "The weeks it lasts are a whole number, 0 until ENDEX; “"
+                    + weeks.get()
+                    + "” is none.";
         }
         if (storyline.get() == null || storyline.get().isBlank()) {
             return "Name the storyline it belongs to, such as “Taiwan”.";

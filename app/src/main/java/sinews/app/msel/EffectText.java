@@ -1,10 +1,11 @@
 package sinews.app.msel;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import sinews.app.inspector.Sight;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Mode;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What an effect does, in a sentence. */
 public final class EffectText {
@@ -35,10 +36,13 @@ public final class EffectText {
                                     percent(e.leakThroughBp()));
             case Effect.LineOutage e ->
                     "Takes out %s of %s; whole again after %d weeks."
-                            .formatted(percent(e.damageBp()), sight.line(e.line()), e.recoveryTicks());
+                            .formatted(
+                                    percent(e.damageBp()), sight.line(e.line()), e.recoveryTicks());
             case Effect.DemandSurge e ->
                     "Demand “%s” becomes %s of what was planned."
-                            .formatted(sight.scenario().demand(e.demand()).name(), percent(e.multiplierBp()));
+                            .formatted(
+                                    sight.scenario().demand(e.demand()).name(),
+                                    percent(e.multiplierBp()));
             case Effect.ExportBan e ->
                     "%s sells no %s to %s."
                             .formatted(
@@ -46,7 +50,10 @@ public final class EffectText {
                                     names(e.materiel().stream().map(sight::label).toList()),
                                     e.targets().isEmpty()
                                             ? "anyone abroad"
-                                            : names(e.targets().stream().map(sight::nation).toList()));
+                                            : names(
+                                                    e.targets().stream()
+                                                            .map(sight::nation)
+                                                            .toList()));
             case Effect.StockChange e ->
                     "%s %,d %s of %s at %s."
                             .formatted(
@@ -56,7 +63,8 @@ public final class EffectText {
                                     sight.nation(e.owner()),
                                     sight.place(e.place()));
             case Effect.Warning e ->
-                    "Warns of “%s” %d weeks ahead.".formatted(sight.inject(e.inject()), e.ticksAhead());
+                    "Warns of “%s” %d weeks ahead."
+                            .formatted(sight.inject(e.inject()), e.ticksAhead());
             case Effect.Narrative e -> "Changes nothing on the board.";
         };
     }

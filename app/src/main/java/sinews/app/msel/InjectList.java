@@ -1,8 +1,5 @@
 package sinews.app.msel;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.ListCell;
@@ -11,11 +8,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import sinews.app.shell.SheetPane;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
 import sinews.model.session.MselItem;
 import sinews.model.session.SessionState;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The MSEL as a list to search; Enter opens an inject, or delivers it at once. */
 public final class InjectList {
@@ -53,8 +55,7 @@ public final class InjectList {
         TextField filter = new TextField();
         filter.setId(id + "-filter");
         filter.setPromptText("Search title, headline or storyline");
-        FilteredList<MselItem> shown =
-                new FilteredList<>(FXCollections.observableArrayList(items));
+        FilteredList<MselItem> shown = new FilteredList<>(FXCollections.observableArrayList(items));
         ListView<MselItem> list = new ListView<>(shown);
         list.setId(id + "-list");
         list.setPrefHeight(420);
@@ -96,8 +97,7 @@ public final class InjectList {
                 sheet.button(
                         id + "-go", verb, go, verb.equals("Inject now") ? "danger" : "primary");
         button.setDefaultButton(true);
-        button.disableProperty()
-                .bind(list.getSelectionModel().selectedItemProperty().isNull());
+        button.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         shell.openSheet(sheet);
         filter.requestFocus();
     }
@@ -124,8 +124,7 @@ public final class InjectList {
             title.setMinWidth(170);
             var status = Ui.label(MselTimeline.word(item.status()), "small-muted");
             status.setMinWidth(72);
-            HBox row =
-                    new HBox(10, turn, story, status, title, Ui.label(item.inject().headline()));
+            HBox row = new HBox(10, turn, story, status, title, Ui.label(item.inject().headline()));
             row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             row.setPrefWidth(0);
             setGraphic(row);

@@ -1,7 +1,5 @@
 package sinews.app.msel;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
@@ -9,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import sinews.app.inspector.Sight;
 import sinews.app.shell.SheetPane;
 import sinews.app.shell.Shell;
@@ -17,6 +16,9 @@ import sinews.model.scenario.Inject;
 import sinews.model.scenario.Objective;
 import sinews.model.session.MselItem;
 import sinews.model.session.MselItem.Status;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** An inject to read; deliver it now, move it to another turn or skip it. */
 public final class InjectSheet {
@@ -33,7 +35,8 @@ public final class InjectSheet {
                                         + ", turn "
                                         + item.turn()
                                         + ", "
-                                        + MselTimeline.word(item.status()).toLowerCase(java.util.Locale.ROOT),
+                                        + MselTimeline.word(item.status())
+                                                .toLowerCase(java.util.Locale.ROOT),
                                 "muted"));
         part(text, "", inject.headline(), "heading");
         part(text, "", inject.body(), "plain");

@@ -1,6 +1,5 @@
 package sinews.app.msel;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,9 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import sinews.app.shell.Ui;
 import sinews.model.session.MselItem;
 import sinews.model.session.SessionState;
+
+import java.util.List;
 
 /** The MSEL beneath the board: a head with its actions and the time line, or a single row. */
 public final class MselPane extends VBox {

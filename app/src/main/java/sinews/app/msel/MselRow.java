@@ -1,11 +1,12 @@
 package sinews.app.msel;
 
+import sinews.model.session.MselItem;
+import sinews.model.session.SessionState;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sinews.model.session.MselItem;
-import sinews.model.session.SessionState;
 
 /**
  * A row of the time line: a storyline, its injects by turn.
@@ -22,9 +23,7 @@ public record MselRow(String storyline, Map<Integer, List<MselItem>> byTurn) {
                     .computeIfAbsent(item.turn(), t -> new ArrayList<>())
                     .add(item);
         }
-        return rows.entrySet().stream()
-                .map(e -> new MselRow(e.getKey(), e.getValue()))
-                .toList();
+        return rows.entrySet().stream().map(e -> new MselRow(e.getKey(), e.getValue())).toList();
     }
 
     /** One line on where the MSEL stands, such as "21 injects · 8 delivered · 3 wait for you". */

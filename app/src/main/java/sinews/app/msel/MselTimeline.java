@@ -1,7 +1,5 @@
 package sinews.app.msel;
 
-import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -22,8 +20,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import sinews.model.session.MselItem;
 import sinews.model.session.SessionState;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * Storylines as rows, turns as columns, an inject as a pill. A pill is dragged to another turn,
@@ -120,56 +122,67 @@ public final class MselTimeline extends ScrollPane {
     }
 
     private void acceptDrops(Region cell, int turn, SessionState state) {
-        cell.setOnDragOver(e -> {
-            if (turn >= state.turn() && e.getDragboard().hasString()) {
-                e.acceptTransferModes(TransferMode.MOVE);
-                cell.pseudoClassStateChanged(PseudoClass.getPseudoClass("drop"), true);
-            }
-            e.consume();
-        });
-        cell.setOnDragExited(e -> cell.pseudoClassStateChanged(PseudoClass.getPseudoClass("drop"), false));
-        cell.setOnDragDropped(e -> {
-            String id = e.getDragboard().getString();
-            state.msel().stream()
-                    .filter(i -> i.inject().id().equals(id))
-                    .findFirst()
-                    .ifPresent(i -> actions.reschedule(i, turn));
-            e.setDropCompleted(true);
-            e.consume();
-        });
+        cell.setOnDragOver(
+                e -> {
+                    if (turn >= state.turn() && e.getDragboard().hasString()) {
+                        e.acceptTransferModes(TransferMode.MOVE);
+                        cell.pseudoClassStateChanged(PseudoClass.getPseudoClass("drop"), true);
+                    }
+                    e.consume();
+                });
+        cell.setOnDragExited(
+                e -> cell.pseudoClassStateChanged(PseudoClass.getPseudoClass("drop"), false));
+        cell.setOnDragDropped(
+                e -> {
+                    String id = e.getDragboard().getString();
+                    state.msel().stream()
+                            .filter(i -> i.inject().id().equals(id))
+                            .findFirst()
+                            .ifPresent(i -> actions.reschedule(i, turn));
+                    e.setDropCompleted(true);
+                    e.consume();
+                });
     }
 
     Node pill(MselItem item, SessionState state) {
-        boolean waits = item.status() == MselItem.Status.PLANNED || item.status() == MselItem.Status.CONDITIONAL;
+        boolean waits =
+                item.status() == MselItem.Status.PLANNED
+                        || item.status() == MselItem.Status.CONDITIONAL;
         Button pill = new Button(mark(item.status()) + item.inject().title());
         pill.setId("inject-" + item.inject().id());
-        pill.getStyleClass().setAll("msel-pill", item.status().name().toLowerCase(java.util.Locale.ROOT));
+        pill.getStyleClass()
+                .setAll("msel-pill", item.status().name().toLowerCase(java.util.Locale.ROOT));
         pill.setMinWidth(24);
         pill.setMaxWidth(Double.MAX_VALUE);
         pill.setTooltip(new Tooltip(word(item.status()) + ": " + item.inject().headline()));
-        pill.setAccessibleText(word(item.status()) + " in turn " + item.turn() + ": " + item.inject().headline());
-        pill.pseudoClassStateChanged(NOW, item.turn() == state.turn() && item.status() == MselItem.Status.DELIVERED);
-        pill.setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-                actions.open(item);
-            }
-        });
-        pill.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER) {
-                actions.open(item);
-                e.consume();
-            }
-        });
+        pill.setAccessibleText(
+                word(item.status()) + " in turn " + item.turn() + ": " + item.inject().headline());
+        pill.pseudoClassStateChanged(
+                NOW, item.turn() == state.turn() && item.status() == MselItem.Status.DELIVERED);
+        pill.setOnMouseClicked(
+                e -> {
+                    if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+                        actions.open(item);
+                    }
+                });
+        pill.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        actions.open(item);
+                        e.consume();
+                    }
+                });
         if (!readOnly && waits && !state.ended()) {
             pill.setContextMenu(menu(item, state.scenario().turns().size()));
-            pill.setOnDragDetected(e -> {
-                Dragboard board = pill.startDragAndDrop(TransferMode.MOVE);
-                ClipboardContent content = new ClipboardContent();
-                content.putString(item.inject().id());
-                board.setContent(content);
-                board.setDragView(pill.snapshot(null, null));
-                e.consume();
-            });
+            pill.setOnDragDetected(
+                    e -> {
+                        Dragboard board = pill.startDragAndDrop(TransferMode.MOVE);
+                        ClipboardContent content = new ClipboardContent();
+                        content.putString(item.inject().id());
+                        board.setContent(content);
+                        board.setDragView(pill.snapshot(null, null));
+                        e.consume();
+                    });
         }
         return pill;
     }

@@ -1,8 +1,5 @@
 package sinews.app.setup;
 
-import java.io.File;
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,12 +17,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import sinews.app.shell.Action;
 import javafx.stage.DirectoryChooser;
+
+import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
 import sinews.model.scenario.Seat;
+
+import java.io.File;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The set-up screen: left what the session is, right who sits where. */
 public final class SetupView implements Screen {
@@ -43,17 +45,19 @@ public final class SetupView implements Screen {
     public SetupView(Shell shell, SetupViewModel model, Runnable back, Runnable start) {
         this.shell = shell;
         this.model = model;
-        Action startex = Action.of(
-                "setup-start",
-                "STARTEX",
-                "Write the session file and open the console",
-                "Shortcut+Enter",
-                () -> {
-                    if (model.complete()) {
-                        start.run();
-                    }
-                });
-        Action leave = Action.of("setup-back", "Back", "Back to Home without starting", "Alt+Left", back);
+        Action startex =
+                Action.of(
+                        "setup-start",
+                        "STARTEX",
+                        "Write the session file and open the console",
+                        "Shortcut+Enter",
+                        () -> {
+                            if (model.complete()) {
+                                start.run();
+                            }
+                        });
+        Action leave =
+                Action.of("setup-back", "Back", "Back to Home without starting", "Alt+Left", back);
         actions = List.of(startex, leave);
         root.getStyleClass().add("screen");
         root.setTop(head());
@@ -113,8 +117,10 @@ public final class SetupView implements Screen {
         seed.setMaxWidth(120);
         seed.textProperty().bindBidirectional(model.seedProperty());
         seed.disableProperty().bind(model.diceProperty().not());
-        Label chance = new Label("Without dice every chance takes its expected value. With dice, the same seed gives"
-                + " the same luck.");
+        Label chance =
+                new Label(
+                        "Without dice every chance takes its expected value. With dice, the same"
+                                + " seed gives the same luck.");
         chance.getStyleClass().add("muted");
         chance.setWrapText(true);
         return new VBox(
@@ -146,19 +152,21 @@ public final class SetupView implements Screen {
         return new VBox(4, Ui.label("File", "strong"), where, choose);
     }
 
-    private static Node field(String text, Region input, Supplier<String> problem, ObservableValue<?>... watched) {
+    private static Node field(
+            String text, Region input, Supplier<String> problem, ObservableValue<?>... watched) {
         Label label = new Label(text);
         label.getStyleClass().add("strong");
         label.setLabelFor(input);
         Label wrong = new Label();
         wrong.getStyleClass().add("bad");
         wrong.setWrapText(true);
-        Runnable check = () -> {
-            wrong.setText(problem.get());
-            boolean any = !problem.get().isEmpty();
-            wrong.setVisible(any);
-            wrong.setManaged(any);
-        };
+        Runnable check =
+                () -> {
+                    wrong.setText(problem.get());
+                    boolean any = !problem.get().isEmpty();
+                    wrong.setVisible(any);
+                    wrong.setManaged(any);
+                };
         for (ObservableValue<?> w : watched) {
             w.addListener((o, was, is) -> check.run());
         }
@@ -198,7 +206,10 @@ public final class SetupView implements Screen {
         }
         Label title = new Label("Who sits where");
         title.getStyleClass().add("title");
-        Label help = new Label("Leave a seat empty and the white cell plays it. Names can be anything the room uses.");
+        Label help =
+                new Label(
+                        "Leave a seat empty and the white cell plays it. Names can be anything the"
+                                + " room uses.");
         help.getStyleClass().add("muted");
         help.setWrapText(true);
         VBox box = new VBox(12, title, help, grid);

@@ -1,18 +1,14 @@
 package sinews.app.setup;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.jspecify.annotations.Nullable;
+
 import sinews.app.session.SessionFolder;
 import sinews.model.rules.Chance;
 import sinews.model.scenario.Scenario;
@@ -20,13 +16,21 @@ import sinews.model.scenario.Seat;
 import sinews.model.scenario.SeatKind;
 import sinews.model.session.SessionInfo;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** What is filled in before STARTEX, and what is still wrong with it. */
 public final class SetupViewModel {
     /** Handling markings to choose from; any other may be typed. */
-    public static final List<String> MARKINGS = List.of(
-            "EXERCISE · EXERCISE · EXERCISE — UNCLASSIFIED",
-            "EXERCISE — OFFICIAL",
-            "EXERCISE — FOR PARTICIPANTS ONLY");
+    public static final List<String> MARKINGS =
+            List.of(
+                    "EXERCISE · EXERCISE · EXERCISE — UNCLASSIFIED",
+                    "EXERCISE — OFFICIAL",
+                    "EXERCISE — FOR PARTICIPANTS ONLY");
 
     private static final int LONGEST_NAME = 80;
 
@@ -90,7 +94,9 @@ public final class SetupViewModel {
         if (n.isEmpty()) {
             return "Give the session a name, such as “Pacific Anvil, table 2”.";
         }
-        return n.length() > LONGEST_NAME ? "Use at most " + LONGEST_NAME + " letters for the name." : "";
+        return n.length() > LONGEST_NAME
+                ? "Use at most " + LONGEST_NAME + " letters for the name."
+                : "";
     }
 
     /** What is wrong with the marking, or empty. */
@@ -150,11 +156,12 @@ public final class SetupViewModel {
             throw new IllegalStateException(nameProblem() + markingProblem() + seedProblem());
         }
         Map<String, String> seated = new TreeMap<>();
-        participants.forEach((seat, who) -> {
-            if (!who.get().isBlank()) {
-                seated.put(seat, who.get().strip());
-            }
-        });
+        participants.forEach(
+                (seat, who) -> {
+                    if (!who.get().isBlank()) {
+                        seated.put(seat, who.get().strip());
+                    }
+                });
         return new SessionInfo(
                 id,
                 name.get().strip(),

@@ -259,6 +259,13 @@ public final class Shell {
                 && !k.getCode().isFunctionKey();
     }
 
+    /** Lists the keys of the screen in front. */
+    public void showKeys() {
+        if (screen != null && !sheetOpen()) {
+            showKeys(screen);
+        }
+    }
+
     private void showKeys(Screen of) {
         GridPane grid = new GridPane(24, 8);
         int row = 0;

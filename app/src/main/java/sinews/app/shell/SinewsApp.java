@@ -1,10 +1,12 @@
 package sinews.app.shell;
 
-import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Stage;
+
 import sinews.app.Navigator;
 import sinews.app.session.SessionFolder;
+
+import java.time.Clock;
 
 /** The desktop program: one window, and what is shown in it. */
 public final class SinewsApp extends Application {

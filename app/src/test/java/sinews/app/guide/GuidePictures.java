@@ -1,0 +1,280 @@
+package sinews.app.guide;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+import sinews.app.Navigator;
+import sinews.app.console.ConsoleView;
+import sinews.app.inspector.Subject;
+import sinews.app.picture.Png;
+import sinews.app.session.Rehearsal;
+import sinews.app.session.SessionDesk;
+import sinews.app.session.SessionFolder;
+import sinews.app.shell.Action;
+import sinews.app.shell.Settings;
+import sinews.app.shell.Shell;
+import sinews.app.theme.Theme;
+import sinews.model.board.StockKey;
+import sinews.model.log.LogHeader;
+import sinews.model.log.h2.H2SessionLog;
+import sinews.model.rules.Chance;
+import sinews.model.rules.Rules;
+import sinews.model.scenario.Scenario;
+import sinews.model.scenario.io.MovesReader;
+import sinews.model.scenario.io.ScenarioReader;
+import sinews.model.session.SessionInfo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Takes the pictures of docs/guide from the shipped scenario, played by its script. Not part of the
+ * tests; docs/guide/README.md says how to run it.
+ */
+class GuidePictures {
+    private static final Path PROJECT = project();
+    private static final int TURNS = 5;
+    private static final String MARKING = "EXERCISE · EXERCISE · EXERCISE — UNCLASSIFIED";
+
+    private final Path out =
+            Path.of(System.getProperty("pictures", PROJECT.resolve("docs/guide").toString()));
+    private final String only = System.getProperty("only", "");
+    private Shell shell;
+    private Stage stage;
+    private String suffix = "";
+
+    private static Path project() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.isDirectory(here.resolve("scenarios"))
+                ? here
+                : Objects.requireNonNull(here.getParent());
+    }
+
+    public static void main(String[] args) throws Exception {
+        new GuidePictures().take();
+        System.exit(0);
+    }
+
+    @Test
+    void take() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        Path data = Files.createTempDirectory("sinews-pictures");
+        SessionFolder sessions = new SessionFolder(data);
+        Path played = played(sessions);
+        Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:30:00Z"), ZoneOffset.UTC);
+        for (Theme theme : Theme.values()) {
+            for (int[] size : new int[][] {{1920, 1080}, {1366, 768}}) {
+                suffix = "-" + theme.id() + "-" + size[0] + ".png";
+                if (!suffix.contains(System.getProperty("size", ""))) {
+                    continue;
+                }
+                fx(
+                        () -> {
+                            shell = new Shell(Settings.transientSettings());
+                            shell.settings().theme().set(theme);
+                            shell.attach(stage);
+                            stage.setWidth(size[0]);
+                            stage.setHeight(size[1]);
+                            stage.show();
+                            return null;
+                        });
+                screens(
+                        new Navigator(shell, PROJECT.resolve("scenarios"), sessions, clock),
+                        played);
+            }
+        }
+    }
+
+    private Path played(SessionFolder sessions) throws Exception {
+        Scenario scenario =
+                ScenarioReader.read(PROJECT.resolve("scenarios/taiwan-blockade")).orThrow();
+        var moves =
+                MovesReader.read(
+                                PROJECT.resolve("scenarios/taiwan-blockade/moves/good.jsonl"),
+                                scenario)
+                        .moves();
+        Path file = sessions.fileFor("Pacific Anvil, table 2");
+        Instant start = Instant.parse("2026-03-02T08:00:00Z");
+        Clock ticking =
+                new Clock() {
+                    private int n;
+
+                    @Override
+                    public ZoneOffset getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(java.time.ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return start.plusSeconds(53L * n++);
+                    }
+                };
+        SessionInfo info =
+                new SessionInfo(
+                        "pacific-anvil-table-2",
+                        "Pacific Anvil, table 2",
+                        MARKING,
+                        Map.of("japan", "Delegation A", "australia", "Delegation B"),
+                        Chance.EXPECTED,
+                        1);
+        try (SessionDesk desk =
+                SessionDesk.begin(
+                        H2SessionLog.create(file, LogHeader.of(info.id(), start)),
+                        ticking,
+                        Rules.of(scenario),
+                        info)) {
+            new Rehearsal(desk, moves, e -> {}).play(TURNS, t -> {});
+        }
+        return file;
+    }
+
+    private void screens(Navigator way, Path played) throws Exception {
+        fx(() -> run(way::home));
+        until(() -> shell.scene().lookup("#setup-taiwan-blockade") != null);
+        save("home");
+        fx(() -> run(() -> ((Button) shell.scene().lookup("#setup-taiwan-blockade")).fire()));
+        until(() -> shell.scene().lookup("#setup-name") != null);
+        save("setup");
+        fx(() -> run(() -> way.resume(played)));
+        until(() -> shell.screen() instanceof ConsoleView);
+        ConsoleView console = (ConsoleView) shell.screen();
+        until(() -> console.model().trendsProperty().get() != null);
+        save("console-debrief");
+        run(console, "console-main");
+        until(() -> console.model().state().turn() == TURNS + 1);
+        save("console-brief");
+        run(console, "console-main");
+        until(() -> console.model().nextProperty().get().kind().name().equals("PLAN"));
+        run(console, "console-main");
+        until(() -> console.model().nextProperty().get().kind().name().equals("ADJUDICATE"));
+        select(console, new Subject.StockOf(new StockKey("taiwan", "pac3-mse", "TW")));
+        save("console-plan");
+        select(console, new Subject.LineOf("us-pac3"));
+        save("inspector-line");
+        select(console, new Subject.StraitOf("taiwan-strait"));
+        save("inspector-strait");
+        select(console, new Subject.NationOf("JP"));
+        save("inspector-nation");
+        select(console, new Subject.DemandOf("fleet-sm6"));
+        save("inspector-demand");
+        select(console, Subject.SITUATION);
+        sheet(console, "console-inject", "inject-now");
+        sheet(console, "console-msel", "msel-table");
+        run(console, "console-adhoc");
+        fx(
+                () ->
+                        run(
+                                () ->
+                                        ((TextField) shell.scene().lookup("#adhoc-headline"))
+                                                .setText("Fire at the pier in Guam")));
+        save("adhoc");
+        fx(() -> run(shell::closeSheet));
+        fx(() -> run(() -> ((Button) shell.scene().lookup("#inject-tw-07")).fire()));
+        fx(() -> run(shell::closeSheet));
+        run(console, "console-main");
+        until(
+                () -> {
+                    Node commit = shell.scene().lookup("#adjudication-commit");
+                    return commit != null && !commit.isDisabled();
+                });
+        save("adjudication");
+        fx(() -> run(shell::closeSheet));
+        run(console, "console-endex");
+        save("endex");
+        fx(() -> run(shell::closeSheet));
+        run(console, "console-undo");
+        until(() -> console.model().state().phase().name().equals("PLAN"));
+        fx(() -> run(shell::showKeys));
+        save("keys");
+        fx(() -> run(shell::closeSheet));
+        // Back to Debrief of the last turn, so that every round shows the same.
+        while (!console.model().undoable().isEmpty()) {
+            long at = console.model().state().position();
+            run(console, "console-undo");
+            until(() -> console.model().state().position() > at);
+        }
+        run(console, "console-leave");
+        until(() -> shell.screen() != console);
+    }
+
+    private void sheet(ConsoleView console, String action, String name) throws Exception {
+        run(console, action);
+        save(name);
+        fx(() -> run(shell::closeSheet));
+    }
+
+    private static void select(ConsoleView console, Subject subject) throws Exception {
+        fx(() -> run(() -> console.model().subjectProperty().set(subject)));
+    }
+
+    private static void run(ConsoleView console, String action) throws Exception {
+        fx(
+                () -> {
+                    List<Action> found =
+                            console.actions().stream().filter(a -> a.id().equals(action)).toList();
+                    found.getFirst().run().run();
+                    return null;
+                });
+    }
+
+    private static Object run(Runnable r) {
+        r.run();
+        return "";
+    }
+
+    private void save(String name) throws Exception {
+        if (!only.isEmpty() && !name.matches(only)) {
+            return;
+        }
+        for (int i = 0; i < 6; i++) {
+            Thread.sleep(120);
+            fx(() -> "");
+        }
+        var image = fx(() -> shell.scene().snapshot(null));
+        Files.createDirectories(out);
+        Png.write(image, out.resolve(name + suffix));
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 300; i++) {
+            if (fx(condition)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("waited in vain");
+    }
+
+    private static <T> T fx(Callable<T> task) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(
+                () -> {
+                    try {
+                        done.complete(task.call());
+                    } catch (Throwable e) {
+                        done.completeExceptionally(e);
+                    }
+                });
+        return done.get(30, TimeUnit.SECONDS);
+    }
+}
