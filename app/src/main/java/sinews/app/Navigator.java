@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.app.console.ConsoleView;
 import sinews.app.deal.DealDesk;
+import sinews.app.deal.DealSession;
+import sinews.app.deal.Deals;
 import sinews.app.home.HomeView;
 import sinews.app.home.HomeViewModel;
 import sinews.app.home.ScenarioCard;
@@ -20,6 +22,7 @@ import sinews.app.shell.Work;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.ScenarioLibrary;
 import sinews.model.scenario.io.ScenarioReader;
+import sinews.model.session.Command;
 
 import java.io.File;
 import java.io.IOException;
@@ -131,8 +134,8 @@ public final class Navigator implements HomeViewModel.Ways {
         }
 
         @Override
-        public @Nullable DealDesk deals(SessionService service) {
-            return null;
+        public DealDesk deals(SessionService service) {
+            return new Deals(shell, DealSession.of(service), Command.FACILITATOR);
         }
 
         @Override

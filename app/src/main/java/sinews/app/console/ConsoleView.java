@@ -62,8 +62,8 @@ public final class ConsoleView implements Screen {
         /** After the session is closed. */
         void home();
 
-        /** Opens deal sheets; null when deals cannot be entered. */
-        @Nullable DealDesk deals(SessionService service);
+        /** Opens deal sheets. */
+        DealDesk deals(SessionService service);
 
         /** Shows a seat's own view, through the hand-over screen; null when there is none. */
         @Nullable SeatSwitch seats(SessionService service, ConsoleView console);
@@ -79,7 +79,7 @@ public final class ConsoleView implements Screen {
     private final SessionService service;
     private final Ways ways;
     private final ConsoleViewModel model;
-    private final @Nullable DealDesk deals;
+    private final DealDesk deals;
     private final @Nullable SeatSwitch seats;
     private final BoardView board;
     private final BorderPane root = new BorderPane();
@@ -108,6 +108,7 @@ public final class ConsoleView implements Screen {
         board = new BoardView(BoardRules.of(service.rules()), work.threads());
         board.setId("board");
         board.setMinSize(0, 0);
+        board.setActions(deals);
         makeActions();
         MselTimeline.Actions injects = new Injects();
         msel =
@@ -203,9 +204,7 @@ public final class ConsoleView implements Screen {
     private List<Node> topButtons() {
         List<Node> all = new ArrayList<>();
         all.add(action("console-undo").button());
-        if (deals != null) {
-            all.add(action("console-deal").button());
-        }
+        all.add(action("console-deal").button());
         if (seats != null) {
             all.add(viewAs(seats));
         }
@@ -307,15 +306,12 @@ public final class ConsoleView implements Screen {
                 "Write an inject and deliver it at once",
                 "Shortcut+N",
                 this::adHoc);
-        if (deals != null) {
-            DealDesk desk = deals;
-            add(
-                    "console-deal",
-                    "New deal…",
-                    "Enter a move or a deal made aloud",
-                    "Shortcut+D",
-                    desk::newDeal);
-        }
+        add(
+                "console-deal",
+                "New deal…",
+                "Enter a move or a deal made aloud",
+                "Shortcut+D",
+                deals::newDeal);
         add(
                 "console-msel",
                 "As table",

@@ -37,19 +37,19 @@ public final class InspectorView extends ScrollPane {
     private final ObservableValue<Sight> sight;
     private final ObservableValue<@Nullable Trends> trends;
     private final ObjectProperty<Subject> subject;
-    private final @Nullable DealDesk deals;
+    private final DealDesk deals;
     private final Consumer<Command> submit;
     private final VBox content = new VBox(18);
 
     /**
-     * @param deals opens deal sheets; null when there is nothing to be dealt
+     * @param deals opens deal sheets
      * @param submit gives a command
      */
     public InspectorView(
             ObservableValue<Sight> sight,
             ObservableValue<@Nullable Trends> trends,
             ObjectProperty<Subject> subject,
-            @Nullable DealDesk deals,
+            DealDesk deals,
             Consumer<Command> submit) {
         this.sight = sight;
         this.trends = trends;
@@ -105,7 +105,7 @@ public final class InspectorView extends ScrollPane {
                                     content.getChildren()
                                             .add(new AnswerPane(sight.getValue(), p, submit)));
         }
-        if (deals != null && !card.deeds().isEmpty() && !sight.getValue().state().ended()) {
+        if (!card.deeds().isEmpty() && !sight.getValue().state().ended()) {
             content.getChildren().add(deeds(card.deeds(), deals));
         }
     }
