@@ -348,7 +348,7 @@ public final class MapView extends Region {
     private boolean onMap(Event e) {
         return e.getTarget() == this
                 || e.getTarget() == canvas
-                || e.getTarget() instanceof Node n && n == overlay;
+                || (e.getTarget() instanceof Node n && n == overlay);
     }
 
     private void keyPressed(KeyEvent e) {
