@@ -27,19 +27,16 @@ final class Adjudicator {
         Effects.deliver(d, injects);
         List<TurnOutcome.MoveResult> moves = Moves.enact(d, input.moves());
         TickRecord enactment = d.drain(before.tick());
-        List<Posting> postings = new ArrayList<>(enactment.postings());
         List<TickRecord> ticks = new ArrayList<>(input.ticks());
         for (int i = 0; i < input.ticks(); i++) {
             tick(d);
             TickRecord record = d.drain(d.tick);
             d.tick++;
-            postings.addAll(record.postings());
             ticks.add(record);
         }
         List<Posting> corrections = corrections(d, input.overrides());
         TickRecord overrides = new TickRecord(d.tick, corrections, List.of());
-        postings.addAll(corrections);
-        Board after = d.board(before.ledger().post(postings));
+        Board after = d.board(d.books.ledger());
         return new TurnOutcome(enactment, ticks, overrides, moves, after);
     }
 

@@ -4,8 +4,10 @@ import sinews.model.board.Account;
 import sinews.model.board.Ledger;
 import sinews.model.board.Posting;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -36,6 +38,15 @@ final class Books {
 
     void each(BiConsumer<Account, Map<String, Long>> each) {
         accounts.forEach(each);
+    }
+
+    /** The balances as an immutable ledger. */
+    Ledger ledger() {
+        List<Ledger.Row> rows = new ArrayList<>();
+        accounts.forEach(
+                (account, held) ->
+                        held.forEach((m, units) -> rows.add(new Ledger.Row(account, m, units))));
+        return Ledger.of(rows);
     }
 
     /**

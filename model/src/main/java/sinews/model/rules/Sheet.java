@@ -122,6 +122,9 @@ final class Sheet {
             return;
         }
         capital += points;
+        if (payer.isEmpty()) {
+            payer = nation;
+        }
         NationState state = d.nations.at(nation);
         int pending =
                 Politics.jobsAbroad(d.world.nation(nation), state.spentAbroad(), state.spentHome());

@@ -43,7 +43,8 @@ final class SurgeMove {
                 "What is ordered of it until "
                         + Say.date(d, until)
                         + " costs 120 %; for as long after it ramps at half speed.");
-        if (line.target() <= line.rate()) {
+        long ceiling = Willingness.ceiling(d, line, Willingness.backlogs(d)).rate(line);
+        if (line.target() <= line.rate() && line.target() < ceiling) {
             sheet.note(
                     "Its orders ask for no more than it makes: without a new order nothing"
                             + " changes.");
