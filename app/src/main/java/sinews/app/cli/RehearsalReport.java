@@ -85,8 +85,15 @@ final class RehearsalReport {
         return s.proposals().stream()
                 .filter(p -> p.status() == status)
                 .filter(p -> told.add(p.id()))
-                .map(p -> p.id() + " " + p.seat() + ": " + p.summary() + ": " + p.outcome())
+                .map(p -> p.id() + " " + p.seat() + ": " + told(p))
                 .toList();
+    }
+
+    /** What it did says what it was; a failure does not. */
+    private static String told(Proposal p) {
+        return p.status() == Proposal.Status.ENACTED && !p.outcome().isBlank()
+                ? p.outcome()
+                : p.summary() + ": " + p.outcome();
     }
 
     String head() {
