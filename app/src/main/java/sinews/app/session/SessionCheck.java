@@ -1,6 +1,7 @@
 package sinews.app.session;
 
 import sinews.model.log.LogOpenException;
+import sinews.model.log.RecoveryNotice;
 import sinews.model.log.SessionLog;
 import sinews.model.log.Snapshot;
 import sinews.model.log.Verification;
@@ -46,8 +47,11 @@ public record SessionCheck(boolean ok, String headHash, List<String> sentences) 
 
     static SessionCheck of(SessionLog log, boolean recompute) throws LogOpenException {
         List<String> sentences = new ArrayList<>();
-        log.recovery().ifPresent(n -> sentences.add(n.sentence()));
         Verification chain = log.verify();
+        log.recovery()
+                .map(RecoveryNotice::sentence)
+                .filter(s -> !s.equals(chain.sentence()))
+                .ifPresent(sentences::add);
         sentences.add(chain.sentence());
         boolean ok = chain.ok();
         EventCodec codec = new EventCodec();

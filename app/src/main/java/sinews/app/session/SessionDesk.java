@@ -136,11 +136,12 @@ public final class SessionDesk implements AutoCloseable {
             if (entry.event() instanceof SessionEvent.ActionUndone undone) {
                 feed.replaceAll(l -> l.action() == undone.position() ? l.marked() : l);
             }
-            lines.add(FeedLine.of(state, entry));
+            FeedLine line = FeedLine.of(state, entry);
+            feed.add(line);
+            lines.add(line);
             state = Evolver.evolve(state, entry);
             entries.add(entry);
         }
-        feed.addAll(lines);
         return lines;
     }
 

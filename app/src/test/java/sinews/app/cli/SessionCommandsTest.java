@@ -45,8 +45,8 @@ class SessionCommandsTest {
                         "Two nations, one lane: 24 turns, 24 weeks, dice drawn from seed 7\n\n"
                                 + "Turn 1, Week 1, to week 1: demand met so far 100.0 %\n")
                 .contains("  inject: The strait is closed\n")
-                .contains("enacted: m-4 us: United States gives Japan 10 Rocket")
-                .containsPattern("  refused: line \\d+, us: United States has \\d+ political");
+                .contains("enacted: m-3 us: United States gives Japan 10 Rocket")
+                .contains("  refused: line 7, us: No way is open from Anchorage to Yokosuka");
     }
 
     @Test
@@ -103,7 +103,7 @@ class SessionCommandsTest {
         assertThat(ran.out())
                 .contains(
                         "The replay equals the stored state at the end of 3 of 3 adjudicated"
-                            + " turns.")
+                                + " turns.")
                 .contains("Today's rules give the same result in every turn.");
         assertThat(ran.exit()).isEqualTo(Cli.DONE);
         String head = ran.out().lines().toList().getLast().substring("head ".length());
@@ -124,7 +124,7 @@ class SessionCommandsTest {
         Files.write(journal, lines);
         Ran ran = run("verify", session.toString());
         assertThat(ran.exit()).isEqualTo(Cli.WRONG_INPUT);
-        assertThat(ran.out()).contains("entry 4 was altered");
+        assertThat(ran.out()).contains("entry 3 was altered");
     }
 
     @Test

@@ -234,7 +234,9 @@ record Opening(Judgement judgement, @Nullable Journal journal, @Nullable EntryDa
                 database == null ? Optional.empty() : Optional.of(database.read());
         int holding = matching(journal.content(), entries);
         String trouble = journal.trouble();
-        if (table.isPresent() && matching(table, entries) < holding) {
+        boolean behind =
+                holding == entries.size() && table.map(c -> behind(c, entries)).orElse(false);
+        if (table.isPresent() && !behind && matching(table, entries) < holding) {
             holding = matching(table, entries);
             trouble = Finding.of(table.get()).trouble();
         }
@@ -248,7 +250,9 @@ record Opening(Judgement judgement, @Nullable Journal journal, @Nullable EntryDa
         }
         boolean extra =
                 journal.content().map(c -> c.entries().size() > entries.size()).orElse(false)
-                        || journal.content().map(c -> c.tail() != LogContent.Tail.NONE).orElse(true)
+                        || journal.content()
+                                .map(c -> c.tail() == LogContent.Tail.DAMAGED)
+                                .orElse(true)
                         || table.map(c -> c.claimed() > entries.size()).orElse(false);
         if (holding < entries.size() || extra) {
             return new Verification(
@@ -257,6 +261,14 @@ record Opening(Judgement judgement, @Nullable Journal journal, @Nullable EntryDa
                     holding + 1L,
                     "Entry %d of %s does not hold: %s."
                             .formatted(holding + 1, files.name(), trouble));
+        }
+        if (behind) {
+            return new Verification(
+                    holding,
+                    head,
+                    0,
+                    "All %d entries hold in the journal; the database has the first %d and is completed when the session is opened to go on."
+                            .formatted(holding, matching(table, entries)));
         }
         return new Verification(
                 holding,
@@ -267,6 +279,16 @@ record Opening(Judgement judgement, @Nullable Journal journal, @Nullable EntryDa
                                 .formatted(holding)
                         : "All %d entries hold in the journal; the database was not looked at."
                                 .formatted(holding));
+    }
+
+    /**
+     * Whether a database lacks only entries at the end, as a kill between the two writes leaves it.
+     */
+    private static boolean behind(LogContent table, List<LogEntry> entries) {
+        return table.tail() != LogContent.Tail.DAMAGED
+                && table.entries().size() < entries.size()
+                && table.claimed() <= entries.size()
+                && matching(Optional.of(table), entries) == table.entries().size();
     }
 
     private static int matching(Optional<LogContent> content, List<LogEntry> entries) {
