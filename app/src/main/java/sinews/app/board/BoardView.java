@@ -22,9 +22,11 @@ import sinews.app.board.BoardModel.Shipment;
 import sinews.app.map.Extent;
 import sinews.app.map.MapView;
 import sinews.model.board.Board;
+import sinews.model.geo.LatLon;
 import sinews.model.geo.MapPoint;
 import sinews.model.geo.Projection;
 import sinews.model.rules.Measures;
+import sinews.model.scenario.Location;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.Scenario;
 import sinews.model.session.SeatView;
@@ -82,6 +84,9 @@ public final class BoardView extends Region {
                         button("⤢", "Whole world (0)", map::fit));
         buttons.getStyleClass().add("map-card");
         buttons.setFocusTraversable(false);
+        // Their shadows are drawn once, not with every frame of the map below.
+        buttons.setCache(true);
+        legend.setCache(true);
         map.addLayer(lanesLayer);
         map.addLayer(placesLayer);
         map.overlay().getChildren().addAll(route, tokens);
@@ -304,6 +309,24 @@ public final class BoardView extends Region {
         List<double[]> lines = new ArrayList<>();
         lanes.forEach(l -> lines.addAll(lanePaths.of(b, l)));
         route.show(lines, point(to));
+    }
+
+    /** Brings a place into view if it is not. */
+    public void showPlace(String place) {
+        MapPoint p = point(place);
+        var v = map.viewport();
+        boolean inView =
+                p != null
+                        && new Extent(60, 60, v.width() - 60, v.height() - 60)
+                                .contains(v.screenX(p.x()), v.screenY(p.y()));
+        if (p != null && !inView) {
+            map.centreOn(scenarioPoint(place), v.zoom());
+        }
+    }
+
+    private LatLon scenarioPoint(String place) {
+        Location l = scenario().location(place);
+        return new LatLon(l.latitude(), l.longitude());
     }
 
     public void clearRoute() {

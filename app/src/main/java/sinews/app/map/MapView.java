@@ -236,6 +236,11 @@ public final class MapView extends Region {
                 next.height() / 2
                         + (d.centreY() - next.centreY()) * next.scale()
                         - a * d.height() / 2;
+        if (Math.abs(a - 1) < 1e-9) {
+            // Whole pixels are copied; parts of pixels would be filtered, which costs a frame.
+            offX = Math.rint(offX);
+            offY = Math.rint(offY);
+        }
         shift.setToTransform(a, 0, offX - a * OVERSCAN, 0, a, offY - a * OVERSCAN);
         viewport.set(next);
         rest.playFromStart();
