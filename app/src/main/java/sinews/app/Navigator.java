@@ -4,8 +4,7 @@ import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
-import org.jspecify.annotations.Nullable;
-
+import sinews.app.board.BoardRules;
 import sinews.app.console.ConsoleView;
 import sinews.app.deal.DealDesk;
 import sinews.app.deal.DealSession;
@@ -13,6 +12,7 @@ import sinews.app.deal.Deals;
 import sinews.app.home.HomeView;
 import sinews.app.home.HomeViewModel;
 import sinews.app.home.ScenarioCard;
+import sinews.app.seat.HotSeat;
 import sinews.app.session.SessionFolder;
 import sinews.app.session.SessionService;
 import sinews.app.setup.SetupView;
@@ -139,8 +139,15 @@ public final class Navigator implements HomeViewModel.Ways {
         }
 
         @Override
-        public ConsoleView.@Nullable SeatSwitch seats(SessionService service, ConsoleView console) {
-            return null;
+        public ConsoleView.SeatSwitch seats(SessionService service, ConsoleView console) {
+            HotSeat seats =
+                    new HotSeat(
+                            shell,
+                            DealSession.of(service),
+                            service.stateProperty(),
+                            BoardRules.of(service.rules()),
+                            work.threads());
+            return seats::handTo;
         }
     }
 

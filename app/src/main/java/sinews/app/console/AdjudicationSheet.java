@@ -39,12 +39,14 @@ import sinews.model.session.Proposal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** What adjudicating the turn would bring, corrections of numbers, and the commit. */
 final class AdjudicationSheet {
-    private static final int MOST = 14;
+    private static final int MOST = 16;
 
     private final Shell shell;
     private final ConsoleViewModel model;
@@ -57,7 +59,7 @@ final class AdjudicationSheet {
         this.model = model;
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(520);
+        scroll.setPrefHeight(500);
         scroll.setMinHeight(200);
         sheet =
                 new SheetPane(
@@ -193,19 +195,29 @@ final class AdjudicationSheet {
     }
 
     private static List<Node> arrivals(Sight sight, PreviewReport r) {
-        return r.arrivals().stream()
-                .filter(a -> finished(sight, a))
-                .map(
-                        a ->
+        record Load(String materiel, String place) {}
+        Map<Load, Long> units = new LinkedHashMap<>();
+        Map<Load, Integer> first = new LinkedHashMap<>();
+        for (Arrival a : r.arrivals()) {
+            if (finished(sight, a)) {
+                Load load = new Load(a.materiel(), a.place());
+                units.merge(load, a.units(), Long::sum);
+                first.merge(load, a.tick() - r.before().tick() + 1, Math::min);
+            }
+        }
+        List<Node> rows = new ArrayList<>();
+        units.forEach(
+                (load, n) ->
+                        rows.add(
                                 row(
-                                        ShortNumber.of(a.units())
+                                        ShortNumber.of(n)
                                                 + " "
-                                                + sight.label(a.materiel())
+                                                + sight.label(load.materiel())
                                                 + ", "
-                                                + sight.place(a.place()),
-                                        "week " + (a.tick() - r.before().tick() + 1),
-                                        "plain"))
-                .toList();
+                                                + sight.place(load.place()),
+                                        "from week " + first.get(load),
+                                        "plain")));
+        return rows;
     }
 
     /** Components flow every week; only what is used or shipped by decision is listed. */

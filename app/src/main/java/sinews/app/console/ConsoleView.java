@@ -47,6 +47,7 @@ import sinews.app.theme.Theme;
 import sinews.model.board.Board;
 import sinews.model.session.Command;
 import sinews.model.session.MselItem;
+import sinews.model.session.Phase;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class ConsoleView implements Screen {
     private static final double HIGH = 860;
     private static final double SIDE = 372;
 
-    /** Where the console can go. Null ways are not offered. */
+    /** Where the console can go. */
     public interface Ways {
         /** After the session is closed. */
         void home();
@@ -65,8 +66,8 @@ public final class ConsoleView implements Screen {
         /** Opens deal sheets. */
         DealDesk deals(SessionService service);
 
-        /** Shows a seat's own view, through the hand-over screen; null when there is none. */
-        @Nullable SeatSwitch seats(SessionService service, ConsoleView console);
+        /** Shows a seat's own view, through the hand-over screen. */
+        SeatSwitch seats(SessionService service, ConsoleView console);
     }
 
     /** Shows a seat's own view. */
@@ -80,7 +81,7 @@ public final class ConsoleView implements Screen {
     private final Ways ways;
     private final ConsoleViewModel model;
     private final DealDesk deals;
-    private final @Nullable SeatSwitch seats;
+    private final SeatSwitch seats;
     private final BoardView board;
     private final BorderPane root = new BorderPane();
     private final StackPane stage = new StackPane();
@@ -132,8 +133,8 @@ public final class ConsoleView implements Screen {
                         });
         VBox.setVgrow(inspector, Priority.ALWAYS);
         inspector.setMinHeight(160);
-        log.setPrefHeight(230);
-        log.setMinHeight(120);
+        log.setPrefHeight(214);
+        log.setMinHeight(Region.USE_PREF_SIZE);
         side.setPrefWidth(SIDE);
         side.setMinWidth(SIDE);
         side.setMaxWidth(SIDE);
@@ -203,11 +204,16 @@ public final class ConsoleView implements Screen {
 
     private List<Node> topButtons() {
         List<Node> all = new ArrayList<>();
-        all.add(action("console-undo").button());
-        all.add(action("console-deal").button());
-        if (seats != null) {
-            all.add(viewAs(seats));
-        }
+        Button undo = action("console-undo").button();
+        undo.disableProperty()
+                .bind(
+                        model.sightProperty()
+                                .map(s -> s.state().undo().isEmpty() || s.state().ended()));
+        all.add(undo);
+        Button deal = action("console-deal").button();
+        deal.disableProperty().bind(model.sightProperty().map(s -> s.state().ended()));
+        all.add(deal);
+        all.add(viewAs(seats));
         all.add(more());
         return all;
     }
@@ -390,7 +396,12 @@ public final class ConsoleView implements Screen {
     }
 
     private void listen() {
-        model.sightProperty().addListener((o, was, is) -> show(is));
+        model.sightProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            show(is);
+                            phaseChanged(was.state().phase(), is.state().phase());
+                        });
         board.selectedProperty()
                 .addListener(
                         (o, was, is) -> {
@@ -409,13 +420,15 @@ public final class ConsoleView implements Screen {
         }
         msel.show(sight.state());
         board.setReadOnly(sight.state().ended());
-        boolean debriefed = !sight.state().reports().isEmpty();
-        if (compact
-                && !sideOpen
-                && debriefed
-                && sight.state().phase() == sinews.model.session.Phase.DEBRIEF
-                && !model.subjectProperty().get().equals(Subject.SITUATION)) {
-            model.subjectProperty().set(Subject.SITUATION);
+    }
+
+    /** Where the inspector is folded, it comes out for the Debrief and goes for the next Brief. */
+    private void phaseChanged(Phase was, Phase is) {
+        if (compact && was != is && sideOpen != (is == Phase.DEBRIEF)) {
+            boolean matters = is == Phase.DEBRIEF || is == Phase.BRIEF;
+            if (matters) {
+                toggleSide();
+            }
         }
     }
 

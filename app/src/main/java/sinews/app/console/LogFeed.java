@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.app.session.FeedLine;
 import sinews.app.shell.Ui;
 
@@ -66,7 +68,21 @@ final class LogFeed extends VBox {
         feed.removeListener(changed);
     }
 
+    /** A line; the selected one is shown in full. */
     private static final class Line extends ListCell<FeedLine> {
+        private @Nullable Label words;
+
+        Line() {
+            selectedProperty()
+                    .addListener(
+                            (o, was, is) -> {
+                                if (words != null) {
+                                    words.setWrapText(is);
+                                    requestLayout();
+                                }
+                            });
+        }
+
         @Override
         protected void updateItem(FeedLine item, boolean empty) {
             super.updateItem(item, empty);
@@ -86,6 +102,9 @@ final class LogFeed extends VBox {
             HBox row = facilitator ? new HBox(8, time, text) : new HBox(8, time, who, text);
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMaxWidth(Double.MAX_VALUE);
+            text.setWrapText(isSelected());
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            words = text;
             row.setMinWidth(0);
             row.setPrefWidth(0);
             setGraphic(row);

@@ -24,6 +24,8 @@ import java.util.List;
 
 /** Session, turn, phases, clock, and what can be done next. */
 final class TopBar extends HBox {
+    private static final double NARROW = 1500;
+
     private final ConsoleViewModel model;
     private final Label turn = Ui.label("", "value");
     private final Label date = Ui.label("", "muted");
@@ -36,7 +38,7 @@ final class TopBar extends HBox {
      * @param mainAction does the next step
      */
     TopBar(ConsoleViewModel model, List<Node> right, Action mainAction) {
-        super(16);
+        super(14);
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("top-bar", "panel", "line-bottom");
@@ -49,6 +51,7 @@ final class TopBar extends HBox {
         HBox when = new HBox(6, turn, date);
         when.setAlignment(Pos.BASELINE_LEFT);
         date.setMinWidth(Region.USE_PREF_SIZE);
+        when.setMaxHeight(Region.USE_PREF_SIZE);
         pills.setAlignment(Pos.CENTER);
         pills.setMinWidth(Region.USE_PREF_SIZE);
         List<Node> all = new ArrayList<>();
@@ -66,7 +69,10 @@ final class TopBar extends HBox {
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         all.add(buttons);
         getChildren().setAll(all);
-        ((Label) all.getFirst()).setMinWidth(Region.USE_PREF_SIZE);
+        Label brand = (Label) all.getFirst();
+        brand.setMinWidth(Region.USE_PREF_SIZE);
+        brand.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        brand.managedProperty().bind(brand.visibleProperty());
         model.sightProperty().addListener((o, was, is) -> show(is));
         model.nextProperty().addListener((o, was, is) -> showNext(is));
         show(model.sightProperty().get());

@@ -79,6 +79,7 @@ record Card(
 
     /** What can be done. */
     enum Kind {
+        BRING,
         TRANSFER,
         PREPOSITION,
         ORDER,
@@ -91,7 +92,7 @@ record Card(
      * A thing that can be done: opens a deal sheet.
      *
      * @param stock of a stock, or null
-     * @param id of a line or lane, or empty
+     * @param id of a line or lane, of the place to bring it to, or empty
      */
     record Deed(Kind kind, String text, String help, @Nullable StockKey stock, String id) {}
 
@@ -127,6 +128,11 @@ record Card(
 
         Builder section(String heading, List<Row> rows) {
             sections.add(new Section(heading, rows));
+            return this;
+        }
+
+        Builder deeds(List<Deed> more) {
+            deeds.addAll(more);
             return this;
         }
 

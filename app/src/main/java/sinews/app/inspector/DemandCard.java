@@ -15,6 +15,8 @@ import java.util.List;
 
 /** A demand: asked, met, for how long it lasts, why it is short. */
 final class DemandCard {
+    private static final int MOST = 6;
+
     private DemandCard() {}
 
     static Card of(Sight sight, String id) {
@@ -54,6 +56,7 @@ final class DemandCard {
             card.section("On the way here", StockCard.coming(sight, key));
             card.section("Stocks elsewhere", elsewhere(sight, key));
             card.section("Made by", StockCard.makers(sight, d.materiel()));
+            card.deeds(Remedies.of(sight, key));
         }
         return card.build();
     }
@@ -98,30 +101,16 @@ final class DemandCard {
 
     /** Where else there is some, the largest first. */
     private static List<Row> elsewhere(Sight sight, StockKey key) {
-        record Pile(StockKey key, long units) {}
-        List<Pile> piles = new ArrayList<>();
-        for (var row : sight.board().ledger().rows()) {
-            if (row.materiel().equals(key.materiel())
-                    && row.account() instanceof sinews.model.board.Account.Stock s
-                    && !(s.place().equals(key.place()) && s.owner().equals(key.owner()))) {
-                piles.add(
-                        new Pile(new StockKey(s.place(), row.materiel(), s.owner()), row.units()));
-            }
-        }
-        piles.sort(
-                java.util.Comparator.comparingLong(Pile::units)
-                        .reversed()
-                        .thenComparing(Pile::key));
-        return piles.stream()
-                .limit(6)
+        return Remedies.piles(sight, key).stream()
+                .limit(MOST)
                 .map(
                         p ->
                                 Row.of(
-                                                sight.place(p.key().place())
+                                                sight.place(p.place())
                                                         + ", "
-                                                        + sight.nation(p.key().owner()),
-                                                ShortNumber.exact(p.units()))
-                                        .to(new Subject.StockOf(p.key())))
+                                                        + sight.nation(p.owner()),
+                                                ShortNumber.exact(sight.board().stock(p)))
+                                        .to(new Subject.StockOf(p)))
                 .toList();
     }
 }

@@ -4,11 +4,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -129,7 +131,11 @@ public final class InspectorView extends ScrollPane {
 
     private static Node figure(Figure f) {
         boolean word = f.number().length() > 7;
-        Label number = Ui.label(f.number(), word ? "word-figure" : "number", style(f.tone()));
+        Label number =
+                Ui.label(
+                        f.number(),
+                        word ? "word-figure" : "number",
+                        word ? style(f.tone()) : "plain");
         number.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip.install(number, new Tooltip(f.exact()));
         VBox right = new VBox(5, Ui.text(f.caption()));
@@ -193,14 +199,24 @@ public final class InspectorView extends ScrollPane {
         if (link == null) {
             return row;
         }
-        Button button = new Button();
-        button.setGraphic(row);
-        button.getStyleClass().setAll("row-link");
-        button.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(12));
-        button.setAccessibleText(r.text() + " " + r.value());
-        button.setOnAction(e -> subject.set(link));
-        return button;
+        row.getStyleClass().add("row-link");
+        press(row, r.text() + " " + r.value(), () -> subject.set(link));
+        return row;
+    }
+
+    /** Makes a row something to press, by mouse and by key. */
+    private static void press(HBox row, String spoken, Runnable run) {
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText(spoken);
+        row.setOnMouseClicked(e -> run.run());
+        row.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                        run.run();
+                        e.consume();
+                    }
+                });
     }
 
     private static String style(Tone tone) {
@@ -220,15 +236,13 @@ public final class InspectorView extends ScrollPane {
                     new VBox(1, Ui.label(d.text(), "strong"), Ui.label(d.help(), "small-muted"));
             HBox row = new HBox(8, words, Ui.gap(), Ui.label("›", "muted"));
             row.setAlignment(Pos.CENTER_LEFT);
-            Button button = new Button();
-            button.setId("deed-" + d.kind().name().toLowerCase(Locale.ROOT));
-            button.setGraphic(row);
-            button.getStyleClass().setAll("deed");
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setAccessibleText(d.text() + " " + d.help());
-            row.prefWidthProperty().bind(button.widthProperty().subtract(26));
-            button.setOnAction(e -> open(d, desk));
-            box.getChildren().add(button);
+            row.setId(
+                    "deed-"
+                            + d.kind().name().toLowerCase(Locale.ROOT)
+                            + (d.kind() == Card.Kind.ORDER ? "-" + d.id() : ""));
+            row.getStyleClass().add("deed");
+            press(row, d.text() + " " + d.help(), () -> open(d, desk));
+            box.getChildren().add(row);
         }
         return box;
     }
@@ -236,6 +250,11 @@ public final class InspectorView extends ScrollPane {
     private static void open(Deed d, DealDesk desk) {
         var stock = d.stock();
         switch (d.kind()) {
+            case BRING -> {
+                if (stock != null) {
+                    desk.stockDropped(stock, d.id());
+                }
+            }
             case TRANSFER -> {
                 if (stock != null) {
                     desk.transfer(stock);

@@ -56,6 +56,9 @@ final class StockCard {
         card.section("On the way here", coming(sight, key));
         demand.ifPresent(d -> card.section("Why short?", WhyShort.of(sight, d)));
         card.section("Made by", makers(sight, key.materiel()));
+        if (demand.isPresent()) {
+            card.deeds(Remedies.of(sight, key));
+        }
         if (units > 0 && !terms.lien()) {
             card.deed(
                     new Deed(

@@ -60,15 +60,22 @@ public final class SetupView implements Screen {
                 Action.of("setup-back", "Back", "Back to Home without starting", "Alt+Left", back);
         actions = List.of(startex, leave);
         root.getStyleClass().add("screen");
-        root.setTop(head());
-        ScrollPane seats = new ScrollPane(seats());
-        seats.setFitToWidth(true);
-        seats.getStyleClass().add("home");
         VBox left = new VBox(20, session(), startBar(startex));
-        left.setPadding(new Insets(24, 40, 24, 40));
-        left.setPrefWidth(500);
-        root.setLeft(left);
-        root.setCenter(seats);
+        left.setMinWidth(400);
+        left.setPrefWidth(440);
+        Node who = seats();
+        HBox.setHgrow(who, Priority.ALWAYS);
+        HBox columns = new HBox(56, left, who);
+        VBox all = new VBox(28, head(), columns);
+        all.setPadding(new Insets(32, 40, 40, 40));
+        all.setMaxWidth(1160);
+        HBox centred = new HBox(all);
+        centred.setAlignment(Pos.TOP_CENTER);
+        HBox.setHgrow(all, Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("home");
+        root.setCenter(scroll);
     }
 
     @Override
@@ -93,7 +100,6 @@ public final class SetupView implements Screen {
         scenario.getStyleClass().add("muted");
         HBox head = new HBox(12, title, scenario);
         head.setAlignment(Pos.BASELINE_LEFT);
-        head.setPadding(new Insets(24, 40, 16, 40));
         return head;
     }
 
@@ -214,7 +220,6 @@ public final class SetupView implements Screen {
         help.setWrapText(true);
         VBox box = new VBox(12, title, help, grid);
         box.setMaxWidth(760);
-        box.setPadding(new Insets(20, 40, 32, 20));
         return box;
     }
 }

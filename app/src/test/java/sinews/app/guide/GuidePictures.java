@@ -167,7 +167,7 @@ class GuidePictures {
         until(() -> console.model().nextProperty().get().kind().name().equals("PLAN"));
         run(console, "console-main");
         until(() -> console.model().nextProperty().get().kind().name().equals("ADJUDICATE"));
-        select(console, new Subject.StockOf(new StockKey("taiwan", "pac3-mse", "TW")));
+        select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
         save("console-plan");
         select(console, new Subject.LineOf("us-pac3"));
         save("inspector-line");
@@ -188,8 +188,6 @@ class GuidePictures {
                                         ((TextField) shell.scene().lookup("#adhoc-headline"))
                                                 .setText("Fire at the pier in Guam")));
         save("adhoc");
-        fx(() -> run(shell::closeSheet));
-        fx(() -> run(() -> ((Button) shell.scene().lookup("#inject-tw-07")).fire()));
         fx(() -> run(shell::closeSheet));
         run(console, "console-main");
         until(
