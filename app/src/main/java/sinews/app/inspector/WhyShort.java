@@ -37,8 +37,8 @@ final class WhyShort {
                         .map(
                                 m ->
                                         m.daysTenths() < 0
-                                                || m.daysTenths() >= 10L * m.requiredDays()
-                                                        && m.met() == m.asked())
+                                                || (m.daysTenths() >= 10L * m.requiredDays()
+                                                        && m.met() == m.asked()))
                         .orElse(true);
         return well ? List.of() : new WhyShort(sight).demand(d);
     }
@@ -59,10 +59,10 @@ final class WhyShort {
         List<Row> rows = new ArrayList<>();
         for (ActiveEffect a : sight.board().effects().values()) {
             boolean here =
-                    a.effect() instanceof Effect.ChokepointClose c
-                                    && c.chokepoint().equals(chokepoint)
-                            || a.effect() instanceof Effect.ChokepointContest t
-                                    && t.chokepoint().equals(chokepoint);
+                    (a.effect() instanceof Effect.ChokepointClose c
+                                    && c.chokepoint().equals(chokepoint))
+                            || (a.effect() instanceof Effect.ChokepointContest t
+                                    && t.chokepoint().equals(chokepoint));
             if (here) {
                 rows.add(Row.dot(inject(sight, a), Tone.BAD, null));
             }
