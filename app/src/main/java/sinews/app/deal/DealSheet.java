@@ -25,7 +25,7 @@ import java.util.List;
 /** The sheet of a move: left what it is and why, right what it costs, brings and needs. */
 public final class DealSheet extends BorderPane {
     private static final double WIDTH = 1040;
-    private static final double HEIGHT = 660;
+    private static final double HEIGHT = 700;
 
     private final DealViewModel model;
     private final Scenario scenario;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** The three ways to share a line, side by side: cost, first output, consents. One is chosen. */
 final class ProjectCards extends HBox {
-    private static final double HEIGHT = 196;
+    private static final double HEIGHT = 186;
 
     private final DealViewModel model;
     private final ProjectFields fields;

@@ -1,0 +1,340 @@
+package sinews.app.review;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+import sinews.app.board.BoardRules;
+import sinews.app.board.BoardView;
+import sinews.app.shell.Action;
+import sinews.app.shell.Screen;
+import sinews.model.board.Board;
+import sinews.model.session.SessionState;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** Steps through a session: left the board at a moment and the decision there, right its figures. */
+public final class ReviewScreen implements Screen {
+    private static final Duration PLAY_STEP = Duration.millis(700);
+    private static final int SHORT_SEAL = 12;
+
+    /** What can be done from here. */
+    public interface Ways {
+        void home();
+
+        /** Asks for a file and writes the log to it. */
+        void export();
+
+        /** Adds a note to the log and comes back to this position. */
+        void note(String author, String text, @Nullable String objective, long position);
+    }
+
+    private final ReviewSession session;
+    private final ReviewViewModel model;
+    private final Ways ways;
+    private final BoardView board;
+    private final BorderPane root = new BorderPane();
+    private final TabPane tabs = new TabPane();
+    private final Button play = new Button("▶");
+    private final Timeline playing = new Timeline(new KeyFrame(PLAY_STEP, e -> playOn()));
+    private final List<Action> actions;
+    private @Nullable Board drawn;
+
+    public ReviewScreen(
+            ReviewSession session, BoardRules rules, Executor background, Ways ways) {
+        this.session = session;
+        this.ways = ways;
+        model = new ReviewViewModel(session.timeline(), ZoneId.systemDefault());
+        board = new BoardView(rules, background);
+        board.setReadOnly(true);
+        board.setMinSize(0, 0);
+        playing.setCycleCount(Animation.INDEFINITE);
+        actions =
+                List.of(
+                        step("review-entry-on", "Next entry", "Right", () -> model.entry(1)),
+                        step("review-entry-back", "Entry before", "Left", () -> model.entry(-1)),
+                        step(
+                                "review-decision-on",
+                                "Next decision",
+                                "Shift+Right",
+                                () -> model.decision(1)),
+                        step(
+                                "review-decision-back",
+                                "Decision before",
+                                "Shift+Left",
+                                () -> model.decision(-1)),
+                        step("review-turn-on", "Next turn", "Shortcut+Right", () -> model.turn(1)),
+                        step(
+                                "review-turn-back",
+                                "Turn before",
+                                "Shortcut+Left",
+                                () -> model.turn(-1)),
+                        Action.of(
+                                "review-play",
+                                "Play",
+                                "Play on from here, or stop",
+                                "Space",
+                                this::playOrStop),
+                        Action.of(
+                                "review-export",
+                                "Export log…",
+                                "Write every entry as JSON Lines",
+                                "Shortcut+E",
+                                ways::export),
+                        Action.of("review-home", "Home", "Back to Home", "Alt+Left", ways::home));
+        root.getStyleClass().addAll("screen", "review");
+        root.setTop(top());
+        SplitPane split = new SplitPane(left(), right(background));
+        split.setDividerPositions(0.54);
+        root.setCenter(split);
+        model.stateProperty().subscribe(this::draw);
+    }
+
+    private Action step(String id, String text, String key, Runnable run) {
+        return Action.of(
+                id,
+                text,
+                text,
+                key,
+                () -> {
+                    playing.stop();
+                    play.setText("▶");
+                    run.run();
+                });
+    }
+
+    private Action action(String id) {
+        return actions.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Node top() {
+        SessionState end = session.timeline().latest();
+        Label name = new Label("Review · " + end.info().name());
+        name.getStyleClass().add("title");
+        Label facts =
+                new Label(
+                        "%d of %d turns, %d decisions"
+                                .formatted(
+                                        end.reports().size(),
+                                        end.scenario().turns().size(),
+                                        model.decisions().all().size()));
+        facts.getStyleClass().add("muted");
+        Label whole =
+                new Label(
+                        session.whole()
+                                ? "log whole and unaltered ✓"
+                                : "the log does not hold together");
+        whole.setId("review-integrity");
+        whole.getStyleClass().add(session.whole() ? "good" : "bad");
+        whole.setTooltip(
+                new Tooltip(
+                        String.join("\n", session.findings()) + "\nSeal: " + session.seal()));
+        Label seal =
+                new Label(
+                        "seal "
+                                + session.seal()
+                                        .substring(
+                                                0,
+                                                Math.min(
+                                                        SHORT_SEAL, session.seal().length()))
+                                + "…");
+        seal.getStyleClass().add("muted");
+        seal.setTooltip(new Tooltip(session.seal()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar =
+                new HBox(
+                        16,
+                        name,
+                        facts,
+                        whole,
+                        seal,
+                        gap,
+                        action("review-export").button(),
+                        action("review-home").button());
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("panel", "seat-top", "line-bottom");
+        return bar;
+    }
+
+    private Node left() {
+        Label when = new Label();
+        when.setId("review-when");
+        when.getStyleClass().add("title");
+        Label where = new Label();
+        where.setId("review-where");
+        where.getStyleClass().add("muted");
+        model.positionProperty()
+                .subscribe(
+                        p -> {
+                            when.setText(model.when());
+                            where.setText(model.where());
+                        });
+        Label keys = new Label("Space play · ← → entry · Shift decision · Ctrl turn");
+        keys.getStyleClass().add("caption");
+        play.setId("review-play-button");
+        play.getStyleClass().add("play");
+        play.setFocusTraversable(false);
+        play.setOnAction(e -> playOrStop());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head =
+                new HBox(
+                        12,
+                        play,
+                        new VBox(2, when, keys),
+                        where,
+                        gap,
+                        small("|◂", "review-turn-back"),
+                        small("◂", "review-decision-back"),
+                        small("▸", "review-decision-on"),
+                        small("▸|", "review-turn-on"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label("Decision at this moment");
+        title.getStyleClass().add("heading");
+        VBox card = new VBox(8, title, new MomentCard(model));
+        ScrollPane scroll = scroll(card);
+        scroll.setMinHeight(120);
+        scroll.setPrefHeight(230);
+        VBox below = new VBox(12, head, new Scrubber(model), scroll);
+        below.getStyleClass().addAll("panel", "review-below", "line-top");
+        VBox.setVgrow(board, Priority.ALWAYS);
+        VBox left = new VBox(board, below);
+        left.setMinWidth(480);
+        return left;
+    }
+
+    private Button small(String sign, String id) {
+        Button b = action(id).button("quiet");
+        b.setText(sign);
+        b.setMinWidth(Region.USE_PREF_SIZE);
+        b.setFocusTraversable(false);
+        return b;
+    }
+
+    private Node right(Executor background) {
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setId("review-tabs");
+        tabs.getStyleClass().add("panel");
+        tabs.getTabs()
+                .addAll(
+                        tab("Charts", new ChartsTab(model, background)),
+                        tab("Decisions", new DecisionsTab(model)),
+                        tab("Gaps and seams", scroll(new SeamsTab(model))),
+                        tab(
+                                "Observations",
+                                scroll(
+                                        new ObservationsTab(
+                                                model,
+                                                (author, text, objective) ->
+                                                        ways.note(
+                                                                author,
+                                                                text,
+                                                                objective,
+                                                                model.positionProperty()
+                                                                        .get())))));
+        tabs.setMinWidth(420);
+        return tabs;
+    }
+
+    private static Tab tab(String name, Node content) {
+        Tab tab = new Tab(name, content);
+        tab.setId("tab-" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        return tab;
+    }
+
+    private static ScrollPane scroll(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        return scroll;
+    }
+
+    private void draw(SessionState state) {
+        if (state.board() != drawn) {
+            drawn = state.board();
+            board.show(state.scenario(), state.board());
+        }
+    }
+
+    private void playOrStop() {
+        if (playing.getStatus() == Animation.Status.RUNNING) {
+            playing.stop();
+            play.setText("▶");
+        } else {
+            if (model.atEnd()) {
+                model.go(model.timeline().first());
+            }
+            playing.play();
+            play.setText("❚❚");
+        }
+    }
+
+    private void playOn() {
+        if (model.atEnd()) {
+            playing.stop();
+            play.setText("▶");
+        } else {
+            model.entry(1);
+        }
+    }
+
+    /** Goes to a position and a tab, after a note was added. */
+    void resume(long position, int tab) {
+        model.go(position);
+        tabs.getSelectionModel().select(tab);
+    }
+
+    int tab() {
+        return tabs.getSelectionModel().getSelectedIndex();
+    }
+
+    public ReviewViewModel model() {
+        return model;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return "Review · " + session.timeline().latest().info().name();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public String marking() {
+        return session.timeline().latest().info().marking();
+    }
+
+    @Override
+    public void closed() {
+        playing.stop();
+    }
+}
