@@ -12,6 +12,7 @@ import sinews.app.deal.Deals;
 import sinews.app.home.HomeView;
 import sinews.app.home.HomeViewModel;
 import sinews.app.home.ScenarioCard;
+import sinews.app.review.Reviews;
 import sinews.app.seat.HotSeat;
 import sinews.app.session.SessionFolder;
 import sinews.app.session.SessionService;
@@ -121,6 +122,11 @@ public final class Navigator implements HomeViewModel.Ways {
                 "Opening the session",
                 () -> SessionService.open(session, Platform::runLater, clock),
                 this::console);
+    }
+
+    @Override
+    public void review(Path session) {
+        new Reviews(shell, work, clock, this::home).open(session);
     }
 
     private void console(SessionService service) {

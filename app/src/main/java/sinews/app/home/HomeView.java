@@ -145,7 +145,7 @@ public final class HomeView implements Screen {
         keep(
                 model.ended(),
                 done,
-                s -> row(s, "Look at", ways::resume),
+                s -> row(s, "Review", ways::review),
                 "None yet. A session comes here after ENDEX.");
         HBox sessions =
                 new HBox(48, half("Sessions to continue", going), half("Sessions ended", done));

@@ -111,8 +111,11 @@ public final class HomeViewModel {
     public interface Ways {
         void setUp(Path scenarioFolder);
 
-        /** Goes on with a session, or looks at one that has ended. */
+        /** Goes on with a session. */
         void resume(Path session);
+
+        /** Steps through a session, which is only read. */
+        void review(Path session);
 
         void openFile();
     }

@@ -35,8 +35,7 @@ final class DecisionsTab extends VBox {
                         (o, was, is) ->
                                 rows.setPredicate(
                                         d ->
-                                                text(d)
-                                                        .contains(
+                                                text(d).contains(
                                                                 is.strip()
                                                                         .toLowerCase(
                                                                                 Locale.ROOT))));

@@ -74,7 +74,9 @@ final class MomentCard extends VBox {
                 status(p)
                         + (p.outcome().isBlank() ? "" : " – " + p.outcome())
                         + (d.postings() > 0
-                                ? " " + d.postings() + (d.postings() == 1 ? " posting." : " postings.")
+                                ? " "
+                                        + d.postings()
+                                        + (d.postings() == 1 ? " posting." : " postings.")
                                 : ""));
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 import sinews.model.scenario.Objective;
@@ -86,8 +87,7 @@ final class ObservationsTab extends VBox {
         return new VBox(8, title, text, new HBox(8, author, objective, add));
     }
 
-    private static Node row(
-            ReviewViewModel model, SessionState end, SessionState.Observation o) {
+    private static Node row(ReviewViewModel model, SessionState end, SessionState.Observation o) {
         String objective =
                 end.scenario().objectives().stream()
                         .filter(x -> x.id().equals(o.objective()))

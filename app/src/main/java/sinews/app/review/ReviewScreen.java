@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardRules;
@@ -32,7 +33,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Steps through a session: left the board at a moment and the decision there, right its figures. */
+/**
+ * Steps through a session: left the board at a moment and the decision there, right its figures.
+ */
 public final class ReviewScreen implements Screen {
     private static final Duration PLAY_STEP = Duration.millis(700);
     private static final int SHORT_SEAL = 12;
@@ -59,8 +62,7 @@ public final class ReviewScreen implements Screen {
     private final List<Action> actions;
     private @Nullable Board drawn;
 
-    public ReviewScreen(
-            ReviewSession session, BoardRules rules, Executor background, Ways ways) {
+    public ReviewScreen(ReviewSession session, BoardRules rules, Executor background, Ways ways) {
         this.session = session;
         this.ways = ways;
         model = new ReviewViewModel(session.timeline(), ZoneId.systemDefault());
@@ -146,16 +148,12 @@ public final class ReviewScreen implements Screen {
         whole.setId("review-integrity");
         whole.getStyleClass().add(session.whole() ? "good" : "bad");
         whole.setTooltip(
-                new Tooltip(
-                        String.join("\n", session.findings()) + "\nSeal: " + session.seal()));
+                new Tooltip(String.join("\n", session.findings()) + "\nSeal: " + session.seal()));
         Label seal =
                 new Label(
                         "seal "
                                 + session.seal()
-                                        .substring(
-                                                0,
-                                                Math.min(
-                                                        SHORT_SEAL, session.seal().length()))
+                                        .substring(0, Math.min(SHORT_SEAL, session.seal().length()))
                                 + "…");
         seal.getStyleClass().add("muted");
         seal.setTooltip(new Tooltip(session.seal()));
@@ -250,8 +248,7 @@ public final class ReviewScreen implements Screen {
                                                                 author,
                                                                 text,
                                                                 objective,
-                                                                model.positionProperty()
-                                                                        .get())))));
+                                                                model.positionProperty().get())))));
         tabs.setMinWidth(420);
         return tabs;
     }

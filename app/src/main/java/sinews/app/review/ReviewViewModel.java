@@ -89,8 +89,7 @@ public final class ReviewViewModel {
                 LongStream.concat(
                         LongStream.of(timeline.first(), timeline.last()),
                         timeline.turns().stream()
-                                .mapToLong(
-                                        t -> t.adjudicated() > 0 ? t.adjudicated() : t.end())));
+                                .mapToLong(t -> t.adjudicated() > 0 ? t.adjudicated() : t.end())));
     }
 
     private void step(int by, LongStream stops) {

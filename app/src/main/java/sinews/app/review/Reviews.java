@@ -2,6 +2,7 @@ package sinews.app.review;
 
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardRules;
@@ -39,8 +40,7 @@ public final class Reviews {
 
     private static Loaded load(Path file) throws Exception {
         ReviewSession session = ReviewSession.read(file);
-        return new Loaded(
-                session, BoardRules.of(Rules.of(session.timeline().latest().scenario())));
+        return new Loaded(session, BoardRules.of(Rules.of(session.timeline().latest().scenario())));
     }
 
     private void show(Loaded loaded, long position, int tab) {

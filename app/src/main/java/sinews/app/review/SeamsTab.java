@@ -55,16 +55,12 @@ final class SeamsTab extends VBox {
     }
 
     private Node matrix(Seams seams) {
-        Set<String> askers =
-                seams.cells().stream().map(Cell::asker).collect(Collectors.toSet());
-        Set<String> askeds =
-                seams.cells().stream().map(Cell::asked).collect(Collectors.toSet());
+        Set<String> askers = seams.cells().stream().map(Cell::asker).collect(Collectors.toSet());
+        Set<String> askeds = seams.cells().stream().map(Cell::asked).collect(Collectors.toSet());
         List<Seat> rows = seats(askers);
         List<Seat> columns = seats(askeds);
         int longest =
-                Math.max(
-                        1,
-                        seams.cells().stream().mapToInt(Cell::medianHalfTurns).max().orElse(1));
+                Math.max(1, seams.cells().stream().mapToInt(Cell::medianHalfTurns).max().orElse(1));
         GridPane grid = new GridPane(4, 4);
         grid.setId("review-seams");
         grid.getColumnConstraints().add(new ColumnConstraints(130));
@@ -87,9 +83,7 @@ final class SeamsTab extends VBox {
                 seams.cells().stream()
                         .filter(x -> x.asker().equals(asker) && x.asked().equals(asked))
                         .findFirst()
-                        .ifPresentOrElse(
-                                cell -> add(grid, cell, longest, columns, rows),
-                                () -> {});
+                        .ifPresentOrElse(cell -> add(grid, cell, longest, columns, rows), () -> {});
             }
         }
         return grid;
@@ -154,10 +148,7 @@ final class SeamsTab extends VBox {
             line.setMinHeight(Region.USE_PREF_SIZE);
             line.setMaxWidth(Double.MAX_VALUE);
             line.setOnAction(
-                    e ->
-                            model.decisions()
-                                    .of(r.proposal())
-                                    .ifPresent(d -> model.go(d.position())));
+                    e -> model.decisions().of(r.proposal()).ifPresent(d -> model.go(d.position())));
             cases.getChildren().add(line);
         }
     }

@@ -20,7 +20,7 @@ public enum Theme {
     DARK("dark", new PrimerDark().getUserAgentStylesheet());
 
     /** Sheets of single screens; each uses only the names. */
-    private static final List<String> SCREENS = List.of("deal", "console", "seat");
+    private static final List<String> SCREENS = List.of("deal", "console", "seat", "review");
 
     private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
 

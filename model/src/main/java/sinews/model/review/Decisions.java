@@ -66,8 +66,7 @@ public record Decisions(List<Decision> all) {
         }
         Logged inject = null;
         for (Logged e : timeline.entries()) {
-            if (undone.contains(e.action())
-                    && !(e.event() instanceof SessionEvent.MoveProposed)) {
+            if (undone.contains(e.action()) && !(e.event() instanceof SessionEvent.MoveProposed)) {
                 continue;
             }
             if (e.event() instanceof SessionEvent.InjectDelivered) {
@@ -79,9 +78,7 @@ public record Decisions(List<Decision> all) {
                         new Decision(
                                 e.position(),
                                 e.time(),
-                                reversed
-                                        ? m.proposal()
-                                        : end.proposal(id).orElse(m.proposal()),
+                                reversed ? m.proposal() : end.proposal(id).orElse(m.proposal()),
                                 settled.getOrDefault(id, 0L),
                                 postings.getOrDefault(id, 0),
                                 inject == null ? null : injectId(inject),
