@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * A session from STARTEX to its last entry, at any position at once: states are kept about every
- * hundred entries, so a position is at most that many entries away. Immutable.
+ * A session from STARTEX to its last entry, at any position at once: states are kept every hundred
+ * entries and after every adjudication, so no position is far and none replays a turn's result.
+ * Immutable.
  */
 public final class Timeline {
     private static final int STRIDE = 100;
@@ -46,14 +50,17 @@ public final class Timeline {
             boolean undone) {}
 
     private final List<Logged> entries;
-    private final List<SessionState> kept;
+    private final NavigableMap<Long, SessionState> kept;
     private final List<TurnMark> turns;
     private final List<Step> steps;
 
     private Timeline(
-            List<Logged> entries, List<SessionState> kept, List<TurnMark> turns, List<Step> steps) {
+            List<Logged> entries,
+            NavigableMap<Long, SessionState> kept,
+            List<TurnMark> turns,
+            List<Step> steps) {
         this.entries = List.copyOf(entries);
-        this.kept = List.copyOf(kept);
+        this.kept = kept;
         this.turns = List.copyOf(turns);
         this.steps = List.copyOf(steps);
     }
@@ -65,7 +72,7 @@ public final class Timeline {
      */
     public static Timeline of(List<Logged> entries) {
         Set<Long> undone = undone(entries);
-        List<SessionState> kept = new ArrayList<>();
+        NavigableMap<Long, SessionState> kept = new TreeMap<>();
         List<TurnMark> turns = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         SessionState state = null;
@@ -73,8 +80,9 @@ public final class Timeline {
             SessionState next = Evolver.evolve(state, entry);
             addStep(steps, state == null ? next : state, entry, undone.contains(entry.action()));
             addTurn(turns, next, entry);
-            if ((entry.position() - 1) % STRIDE == 0) {
-                kept.add(next);
+            if ((entry.position() - 1) % STRIDE == 0
+                    || entry.event() instanceof SessionEvent.TurnAdjudicated) {
+                kept.put(entry.position(), next);
             }
             state = next;
         }
@@ -151,11 +159,11 @@ public final class Timeline {
 
     /** The session as it was after the entry at this position; the nearest one there is. */
     public PastState stateAt(long position) {
-        int index = (int) Math.clamp(position - 1, 0, entries.size() - 1);
-        int nearest = index / STRIDE;
-        SessionState state = kept.get(nearest);
-        for (int i = nearest * STRIDE + 1; i <= index; i++) {
-            state = Evolver.evolve(state, entries.get(i));
+        long at = Math.clamp(position, first(), last());
+        Map.Entry<Long, SessionState> nearest = kept.floorEntry(at);
+        SessionState state = nearest.getValue();
+        for (long p = nearest.getKey() + 1; p <= at; p++) {
+            state = Evolver.evolve(state, entries.get((int) (p - first())));
         }
         return new PastState(state);
     }

@@ -76,10 +76,10 @@ public final class EventCodec {
         lines.begin();
         orders.begin();
         try {
-            JsonObject json = gson.toJsonTree(event).getAsJsonObject();
-            json.add(LINES, lines.written());
-            json.add(ORDERS, orders.written());
-            return gson.toJson(json);
+            String json = gson.toJson(event);
+            return json.substring(0, json.length() - 1)
+                    + ",\"%s\":%s,\"%s\":%s}"
+                            .formatted(LINES, lines.written(), ORDERS, orders.written());
         } finally {
             lines.end();
             orders.end();
