@@ -1,0 +1,56 @@
+package sinews.app.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sinews.app.console.TestSession;
+import sinews.app.session.SessionFolder;
+import sinews.model.rules.Chance;
+
+import java.nio.file.Path;
+
+class SetupViewModelTest {
+    @TempDir private Path folder;
+
+    private SetupViewModel model() {
+        return new SetupViewModel(TestSession.scenario(), new SessionFolder(folder)::fileFor);
+    }
+
+    @Test
+    void everyPlayedSeatCanBeNamedAndTheWhiteCellNeedNot() {
+        SetupViewModel m = model();
+        assertThat(m.participants()).hasSize(12).doesNotContainKey("white-cell");
+        m.participants().get("japan").set("  Ms Sato ");
+        assertThat(m.info("x").participants()).containsOnlyKeys("japan").containsValue("Ms Sato");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        SetupViewModel m = model();
+        assertThat(m.complete()).isTrue();
+        m.nameProperty().set(" ");
+        assertThat(m.nameProblem())
+                .isEqualTo("Give the session a name, such as “Pacific Anvil, table 2”.");
+        assertThat(m.complete()).isFalse();
+        m.nameProperty().set("Table 2");
+        m.diceProperty().set(true);
+        m.seedProperty().set("seven");
+        assertThat(m.seedProblem())
+                .isEqualTo("The seed is a whole number, such as 7; “seven” is none.");
+        m.seedProperty().set("7");
+        assertThat(m.info("x").chance()).isEqualTo(Chance.SEEDED);
+        assertThat(m.info("x").seed()).isEqualTo(7);
+    }
+
+    @Test
+    void theFileGoesWhereItIsWanted() throws Exception {
+        SetupViewModel m = model();
+        m.nameProperty().set("Pacific Anvil, table 2");
+        assertThat(m.file()).isEqualTo(folder.resolve("pacific-anvil-table-2.sinews"));
+        Path other = folder.resolve("other");
+        m.folderProperty().set(other);
+        assertThat(m.file()).isEqualTo(other.resolve("pacific-anvil-table-2.sinews"));
+    }
+}
