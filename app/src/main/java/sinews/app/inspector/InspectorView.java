@@ -177,7 +177,7 @@ public final class InspectorView extends ScrollPane {
         if (r.dot()) {
             Circle dot = new Circle(3.5);
             dot.getStyleClass().addAll("dot", "dot-" + r.tone().name().toLowerCase(Locale.ROOT));
-            HBox.setMargin(dot, new Insets(6, 0, 0, 0));
+            HBox.setMargin(dot, new Insets(1, 0, 0, 0));
             row.getChildren().add(dot);
         }
         Label text = Ui.text(r.text());

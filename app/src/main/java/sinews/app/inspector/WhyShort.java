@@ -105,13 +105,18 @@ final class WhyShort {
     }
 
     private void stuck(Demand d, String materiel) {
+        boolean any = false;
         for (Cargo c : sight.board().cargo().values()) {
+            any |= c.toPlace().equals(d.theatre()) && c.materiel().equals(materiel);
             if (c.toPlace().equals(d.theatre()) && c.materiel().equals(materiel) && c.eta() < 0) {
                 add(
                         sight.units(c) + " " + sight.label(materiel) + " have no way open to here",
                         Tone.BAD,
                         new Subject.ShipmentOf(List.of(c.id())));
             }
+        }
+        if (!any) {
+            add("Nothing is on the way here", Tone.BAD, null);
         }
     }
 

@@ -52,6 +52,7 @@ public final class Shell {
         marking.getStyleClass().add("marking");
         root.getStyleClass().add("screen");
         messages.setAlignment(Pos.BOTTOM_CENTER);
+        messages.setFillWidth(false);
         messages.setPadding(new Insets(0, 0, 24, 0));
         messages.setPickOnBounds(false);
         messages.setMouseTransparent(true);
