@@ -38,6 +38,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -285,7 +286,11 @@ public final class SessionService implements AutoCloseable {
         writer.execute(
                 () -> {
                     List<Logged> entries = desk.entries();
-                    worker.execute(() -> finish(result, Timeline.of(entries)));
+                    try {
+                        worker.execute(() -> finish(result, Timeline.of(entries)));
+                    } catch (RejectedExecutionException closed) {
+                        result.cancel(false);
+                    }
                 });
         return result;
     }
