@@ -126,7 +126,7 @@ final class RehearsalReport {
                         "asked",
                         "met",
                         "met %",
-                        "in stock",
+                        "in reach",
                         "days",
                         "runs out"));
         for (DemandMeasure d : t.measures().demands()) {

@@ -17,6 +17,6 @@ class SinewsAppTest {
         var stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupApplication(SinewsApp.class);
         assertThat(stage.isShowing()).isTrue();
-        assertThat(stage.getTitle()).isEqualTo("Sinews");
+        assertThat(stage.getTitle()).isEqualTo("Home – Sinews");
     }
 }
