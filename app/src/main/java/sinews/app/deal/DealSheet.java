@@ -59,6 +59,14 @@ public final class DealSheet extends BorderPane {
                 });
     }
 
+    /** Puts the keyboard into the first field. */
+    void begin() {
+        lookupAll(".combo-box").stream()
+                .filter(n -> !"deal-seat".equals(n.getId()))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     private Node head() {
         Label title = new Label(model.fields().title());
         title.getStyleClass().add("title");

@@ -207,7 +207,7 @@ public final class Deals implements DealDesk {
 
     private void open(MoveFields fields) {
         DealViewModel model = new DealViewModel(session, fields, by);
-        shell.openSheet(
+        DealSheet sheet =
                 new DealSheet(
                         model,
                         shell::closeSheet,
@@ -215,7 +215,9 @@ public final class Deals implements DealDesk {
                                 shell.say(
                                         model.aloud()
                                                 ? "Recorded in the log."
-                                                : "Proposed; it is in the log.")));
+                                                : "Proposed; it is in the log."));
+        shell.openSheet(sheet);
+        sheet.begin();
     }
 
     private @org.jspecify.annotations.Nullable Seat seat() {

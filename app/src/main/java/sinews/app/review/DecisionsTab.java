@@ -4,11 +4,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import sinews.model.review.Decisions.Decision;
 import sinews.model.session.EventText;
@@ -42,7 +44,7 @@ final class DecisionsTab extends VBox {
         TableView<Decision> table = new TableView<>(rows);
         table.setId("review-decisions");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Turn", 46, d -> "" + d.proposal().turn()));
+        table.getColumns().add(column("Turn", 58, d -> "" + d.proposal().turn()));
         table.getColumns().add(column("Seat", 120, this::seat));
         table.getColumns().add(column("What", 260, d -> d.proposal().summary()));
         table.getColumns().add(column("Why", 200, d -> d.proposal().reason()));
@@ -86,6 +88,24 @@ final class DecisionsTab extends VBox {
         column.setPrefWidth(width);
         column.setReorderable(false);
         column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
+        column.setCellFactory(c -> new WrappedCell());
         return column;
+    }
+
+    /** A cell as high as its text. */
+    private static final class WrappedCell extends TableCell<Decision, String> {
+        private final Text text = new Text();
+
+        WrappedCell() {
+            text.getStyleClass().add("cell-text");
+            text.wrappingWidthProperty().bind(widthProperty().subtract(16));
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            text.setText(empty ? "" : item);
+            setGraphic(empty ? null : text);
+        }
     }
 }

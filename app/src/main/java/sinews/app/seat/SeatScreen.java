@@ -73,6 +73,7 @@ public final class SeatScreen implements Screen {
         this.back = back;
         deals = new Deals(shell, model.session(), model.seat().id());
         board = new BoardView(rules, background);
+        board.setId("board");
         board.viewerProperty().set(new SeatView(model.seat()));
         board.setActions(deals);
         Action propose =
@@ -312,6 +313,10 @@ public final class SeatScreen implements Screen {
                                 }
                             });
         }
+    }
+
+    public SeatViewModel model() {
+        return model;
     }
 
     @Override
