@@ -102,12 +102,14 @@ public final class Navigator implements HomeViewModel.Ways {
                 "Writing the session file",
                 () -> {
                     Path file = model.file();
-                    return SessionService.create(
-                            file,
-                            model.scenario(),
-                            model.info(fileName(file)),
-                            Platform::runLater,
-                            clock);
+                    SessionService service =
+                            SessionService.create(
+                                    file,
+                                    model.scenario(),
+                                    model.info(fileName(file)),
+                                    Platform::runLater,
+                                    clock);
+                    return new Open(file, service);
                 },
                 this::console);
     }
@@ -120,7 +122,7 @@ public final class Navigator implements HomeViewModel.Ways {
     public void resume(Path session) {
         work.run(
                 "Opening the session",
-                () -> SessionService.open(session, Platform::runLater, clock),
+                () -> new Open(session, SessionService.open(session, Platform::runLater, clock)),
                 this::console);
     }
 
@@ -129,11 +131,30 @@ public final class Navigator implements HomeViewModel.Ways {
         new Reviews(shell, work, clock, this::home).open(session);
     }
 
-    private void console(SessionService service) {
-        shell.show(new ConsoleView(shell, work, service, new FromConsole()));
+    /** A session that is open, with its file. */
+    private record Open(Path file, SessionService service) implements AutoCloseable {
+        @Override
+        public void close() {
+            service.close();
+        }
+    }
+
+    private void console(Open open) {
+        shell.show(new ConsoleView(shell, work, open.service(), new FromConsole(open.file())));
     }
 
     private final class FromConsole implements ConsoleView.Ways {
+        private final Path file;
+
+        FromConsole(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void review() {
+            Navigator.this.review(file);
+        }
+
         @Override
         public void home() {
             Navigator.this.home();

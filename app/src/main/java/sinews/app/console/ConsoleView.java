@@ -63,6 +63,9 @@ public final class ConsoleView implements Screen {
         /** After the session is closed. */
         void home();
 
+        /** Opens the review of this session, after it is closed. */
+        void review();
+
         /** Opens deal sheets. */
         DealDesk deals(SessionService service);
 
@@ -482,7 +485,7 @@ public final class ConsoleView implements Screen {
             }
             case COMMIT -> AdjudicationSheet.open(shell, model);
             case ENDEX -> endex();
-            case NONE -> EndexSheet.seal(shell, model, this::leave);
+            case REVIEW -> review();
         }
     }
 
@@ -525,23 +528,31 @@ public final class ConsoleView implements Screen {
 
     private void endex() {
         if (model.state().ended()) {
-            EndexSheet.seal(shell, model, this::leave);
+            EndexSheet.seal(shell, model, this::review);
         } else {
-            EndexSheet.ask(shell, model, this::leave);
+            EndexSheet.ask(shell, model, this::review);
         }
     }
 
     /** Closes the session and goes to Home. */
     public void leave() {
+        leave(ways::home);
+    }
+
+    private void review() {
+        leave(ways::review);
+    }
+
+    private void leave(Runnable to) {
         if (!closing) {
             closing = true;
-            work.run(
+            work.runThrough(
                     "Closing the session",
                     () -> {
                         service.close();
                         return true;
                     },
-                    done -> ways.home());
+                    done -> to.run());
         }
     }
 

@@ -16,7 +16,7 @@ final class EndexSheet {
     private EndexSheet() {}
 
     /** Asks first. */
-    static void ask(Shell shell, ConsoleViewModel model, Runnable leave) {
+    static void ask(Shell shell, ConsoleViewModel model, Runnable review) {
         boolean early = !model.state().lastTurn();
         SheetPane sheet =
                 new SheetPane(
@@ -49,7 +49,7 @@ final class EndexSheet {
                                                     sheet.problem(no.why().sentence());
                                                 } else {
                                                     shell.closeSheet();
-                                                    seal(shell, model, leave);
+                                                    seal(shell, model, review);
                                                 }
                                             });
                 },
@@ -58,7 +58,7 @@ final class EndexSheet {
     }
 
     /** Shows the seal of an exercise that has ended. */
-    static void seal(Shell shell, ConsoleViewModel model, Runnable leave) {
+    static void seal(Shell shell, ConsoleViewModel model, Runnable review) {
         String hash = model.service().headHash();
         TextField field = new TextField(hash);
         field.setId("head-hash");
@@ -84,9 +84,8 @@ final class EndexSheet {
                     Clipboard.getSystemClipboard().setContent(copied);
                     shell.say("The seal is on the clipboard.");
                 });
-        sheet.button("seal-home", "Back to Home", leave);
-        sheet.button("seal-close", "Look at the result", shell::closeSheet, "primary")
-                .setDefaultButton(true);
+        sheet.button("seal-close", "Stay here", shell::closeSheet).setCancelButton(true);
+        sheet.button("seal-review", "Open the review", review, "primary").setDefaultButton(true);
         shell.openSheet(sheet);
     }
 }

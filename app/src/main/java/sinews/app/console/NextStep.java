@@ -20,13 +20,14 @@ public record NextStep(Kind kind, String text, String help) {
         COMMIT,
         NEXT_TURN,
         ENDEX,
-        NONE
+        REVIEW
     }
 
     /** The step that follows from a state. */
     public static NextStep of(SessionState s) {
         if (s.ended()) {
-            return new NextStep(Kind.NONE, "Exercise ended", "The exercise has ended");
+            return new NextStep(
+                    Kind.REVIEW, "Review ▸", "Close the session and step through what happened");
         }
         return switch (s.phase()) {
             case BRIEF -> brief(s);

@@ -81,7 +81,6 @@ final class TopBar extends HBox {
 
     private void showNext(NextStep step) {
         main.setText(step.text());
-        main.setDisable(step.kind() == NextStep.Kind.NONE);
         main.setTooltip(new Tooltip(step.help() + " (Ctrl+Enter)"));
         main.setAccessibleHelp(step.help());
     }

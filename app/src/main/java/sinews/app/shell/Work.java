@@ -44,8 +44,17 @@ public final class Work {
      * @param what such as "Opening the session"
      */
     public <T> void run(String what, Callable<T> task, Consumer<T> done) {
+        run(what, true, task, done);
+    }
+
+    /** The same for what must be finished once it is begun: it cannot be cancelled. */
+    public <T> void runThrough(String what, Callable<T> task, Consumer<T> done) {
+        run(what, false, task, done);
+    }
+
+    private <T> void run(String what, boolean mayCancel, Callable<T> task, Consumer<T> done) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        Sheet sheet = new Sheet(what, cancelled);
+        Sheet sheet = new Sheet(what, mayCancel, cancelled);
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(e -> sheet.open());
         patience.play();
@@ -97,7 +106,7 @@ public final class Work {
         private final Node node;
         private boolean open;
 
-        Sheet(String what, AtomicBoolean cancelled) {
+        Sheet(String what, boolean mayCancel, AtomicBoolean cancelled) {
             Label title = new Label(what + "…");
             title.getStyleClass().add("heading");
             ProgressBar bar = new ProgressBar();
@@ -109,7 +118,7 @@ public final class Work {
                         cancelled.set(true);
                         close();
                     });
-            VBox box = new VBox(16, title, bar, cancel);
+            VBox box = mayCancel ? new VBox(16, title, bar, cancel) : new VBox(16, title, bar);
             box.setAlignment(Pos.CENTER_LEFT);
             box.getStyleClass().addAll("card", "sheet");
             box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
