@@ -57,6 +57,8 @@ public final class ConsoleView implements Screen {
     private static final double WIDE = 1500;
     private static final double HIGH = 860;
     private static final double SIDE = 372;
+    private static final double LOG = 214;
+    private static final double LOG_SMALL = 128;
 
     /** Where the console can go. */
     public interface Ways {
@@ -119,8 +121,8 @@ public final class ConsoleView implements Screen {
                 new MselPane(
                         model.state(),
                         injects,
+                        action("console-fold-msel").button("quiet"),
                         List.of(
-                                action("console-fold-msel").button("quiet"),
                                 action("console-msel").button(),
                                 action("console-adhoc").button(),
                                 action("console-inject").button("danger")));
@@ -136,7 +138,7 @@ public final class ConsoleView implements Screen {
                         });
         VBox.setVgrow(inspector, Priority.ALWAYS);
         inspector.setMinHeight(160);
-        log.setPrefHeight(214);
+        log.setPrefHeight(LOG);
         log.setMinHeight(Region.USE_PREF_SIZE);
         side.setPrefWidth(SIDE);
         side.setMinWidth(SIDE);
@@ -187,6 +189,7 @@ public final class ConsoleView implements Screen {
         stage.getChildren().remove(side);
         root.setRight(null);
         side.getStyleClass().remove("over-map");
+        log.setPrefHeight(compact ? LOG_SMALL : LOG);
         if (sideOpen && compact) {
             side.getStyleClass().add("over-map");
             stage.getChildren().add(1, side);

@@ -22,7 +22,7 @@ final class MeasuresStrip extends HBox {
     private final ObjectProperty<Subject> subject;
 
     MeasuresStrip(ObservableValue<Sight> sight, ObjectProperty<Subject> subject) {
-        super(28);
+        super(20);
         this.subject = subject;
         setId("strip");
         setAlignment(Pos.CENTER_LEFT);
@@ -40,6 +40,7 @@ final class MeasuresStrip extends HBox {
         Label value = Ui.label(c.value(), "value");
         HBox row = new HBox(5, value);
         row.setAlignment(Pos.BASELINE_LEFT);
+        row.setMinHeight(20);
         if (!c.note().isEmpty()) {
             Label note = Ui.label(c.note(), "note", c.tone());
             note.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,6 +52,7 @@ final class MeasuresStrip extends HBox {
         Subject link = c.link();
         if (link == null) {
             box.setId("strip-" + c.id());
+            box.getStyleClass().add("strip-plain");
             Tooltip.install(box, tip);
             return box;
         }

@@ -24,14 +24,18 @@ public final class MselPane extends VBox {
     private final Label summary = Ui.label("", "muted");
     private final HBox row = new HBox(6);
     private final HBox head;
+    private final Button fold;
     private boolean folded;
     private SessionState state;
 
     /**
-     * @param buttons what can be done, at the right
+     * @param fold folds and unfolds it
+     * @param buttons what else can be done, at the right
      */
-    public MselPane(SessionState state, MselTimeline.Actions actions, List<Button> buttons) {
+    public MselPane(
+            SessionState state, MselTimeline.Actions actions, Button fold, List<Button> buttons) {
         super(6);
+        this.fold = fold;
         this.state = state;
         timeline = new MselTimeline(actions);
         timeline.setMinHeight(0);
@@ -43,6 +47,7 @@ public final class MselPane extends VBox {
         HBox.setHgrow(row, Priority.ALWAYS);
         HBox right = new HBox(8);
         right.setMinWidth(Region.USE_PREF_SIZE);
+        right.getChildren().add(fold);
         right.getChildren().addAll(buttons);
         Label title = Ui.label("MSEL", "heading");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,6 +73,7 @@ public final class MselPane extends VBox {
     /** True shows this turn and the next in one row only. */
     public void setFolded(boolean value) {
         folded = value;
+        fold.setText(value ? "Unfold" : "Fold");
         timeline.setVisible(!value);
         timeline.setManaged(!value);
         summary.setVisible(!value);

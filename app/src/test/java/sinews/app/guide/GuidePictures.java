@@ -241,7 +241,9 @@ class GuidePictures {
     }
 
     private void save(String name) throws Exception {
-        if (!only.isEmpty() && !name.matches(only)) {
+        boolean large = suffix.contains("1920");
+        if (!name.matches(only.isEmpty() ? ".*" : only)
+                || (large && !name.matches("home|setup|console-plan|console-debrief"))) {
             return;
         }
         for (int i = 0; i < 6; i++) {
