@@ -124,8 +124,8 @@ public final class ConsoleView implements Screen {
                         action("console-fold-msel").button("quiet"),
                         List.of(
                                 action("console-msel").button(),
-                                action("console-adhoc").button(),
-                                action("console-inject").button("danger")));
+                                untilEnd(action("console-adhoc").button()),
+                                untilEnd(action("console-inject").button("danger"))));
         log = new LogFeed(service.feed(), this::logSelected);
         InspectorView inspector =
                 new InspectorView(
@@ -147,6 +147,12 @@ public final class ConsoleView implements Screen {
         side.getChildren().setAll(inspector, log);
         layout();
         listen();
+    }
+
+    /** Greys a button out once the exercise has ended. */
+    private Button untilEnd(Button button) {
+        button.disableProperty().bind(model.sightProperty().map(s -> s.state().ended()));
+        return button;
     }
 
     private void layout() {
@@ -216,9 +222,7 @@ public final class ConsoleView implements Screen {
                         model.sightProperty()
                                 .map(s -> s.state().undo().isEmpty() || s.state().ended()));
         all.add(undo);
-        Button deal = action("console-deal").button();
-        deal.disableProperty().bind(model.sightProperty().map(s -> s.state().ended()));
-        all.add(deal);
+        all.add(untilEnd(action("console-deal").button()));
         all.add(viewAs(seats));
         all.add(more());
         return all;

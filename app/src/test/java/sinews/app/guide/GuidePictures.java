@@ -87,6 +87,7 @@ class GuidePictures {
                         () -> {
                             shell = new Shell(Settings.transientSettings());
                             shell.settings().theme().set(theme);
+                            shell.settings().textScale().set(Integer.getInteger("scale", 100));
                             shell.attach(stage);
                             stage.setWidth(size[0]);
                             stage.setHeight(size[1]);

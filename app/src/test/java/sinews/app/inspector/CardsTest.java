@@ -1,0 +1,100 @@
+package sinews.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sinews.app.console.TestSession;
+import sinews.app.session.SessionService;
+import sinews.model.board.StockKey;
+import sinews.model.session.Command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class CardsTest {
+    @TempDir private Path folder;
+    private SessionService service;
+
+    @BeforeEach
+    void begin() throws Exception {
+        service = TestSession.begin(folder);
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private Sight sight() {
+        return new Sight(
+                service.state(),
+                service.rules().measures(service.state().board()),
+                service.rules());
+    }
+
+    private void turn() throws Exception {
+        service.submit(new Command.NextPhase(Command.FACILITATOR)).get();
+        service.submit(new Command.NextPhase(Command.FACILITATOR)).get();
+        service.submit(new Command.Adjudicate(Command.FACILITATOR)).get();
+    }
+
+    @Test
+    void everythingOnTheBoardHasACard() throws Exception {
+        turn();
+        Sight s = sight();
+        List<Subject> all = new ArrayList<>();
+        all.add(Subject.SITUATION);
+        s.scenario().locations().forEach(x -> all.add(new Subject.PlaceOf(x.id())));
+        s.scenario().chokepoints().forEach(x -> all.add(new Subject.StraitOf(x.id())));
+        s.scenario().nations().forEach(x -> all.add(new Subject.NationOf(x.id())));
+        s.scenario().demands().forEach(x -> all.add(new Subject.DemandOf(x.id())));
+        s.scenario()
+                .stocks()
+                .forEach(
+                        x ->
+                                all.add(
+                                        new Subject.StockOf(
+                                                new StockKey(x.place(), x.materiel(), x.owner()))));
+        s.board().lines().keySet().forEach(x -> all.add(new Subject.LineOf(x)));
+        s.board().orders().keySet().forEach(x -> all.add(new Subject.OrderOf(x)));
+        s.board().cargo().keySet().forEach(x -> all.add(new Subject.ShipmentOf(List.of(x))));
+        assertThat(all).hasSizeGreaterThan(300);
+        for (Subject subject : all) {
+            Card card = Cards.of(s, subject);
+            assertThat(card.title()).isNotBlank();
+            assertThat(card.sections()).allSatisfy(x -> assertThat(x.rows()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void aStockSaysHowMuchForHowLongAndWhatCanBeDone() {
+        Card card =
+                Cards.of(sight(), new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
+        assertThat(card.title()).isEqualTo("PAC-3 MSE interceptor");
+        assertThat(card.figure()).isNotNull();
+        assertThat(card.figure().caption()).endsWith("(needs 30)");
+        assertThat(card.deeds())
+                .extracting(Card.Deed::kind)
+                .contains(Card.Kind.BRING, Card.Kind.ORDER);
+    }
+
+    @Test
+    void aCardOfWhatIsGoneShowsTheSituation() {
+        Sight s = sight();
+        Card situation = Cards.of(s, Subject.SITUATION);
+        assertThat(Cards.of(s, new Subject.LineOf("no-such-line"))).isEqualTo(situation);
+        assertThat(Cards.of(s, new Subject.ShipmentOf(List.of("gone")))).isEqualTo(situation);
+        assertThat(Cards.of(s, new Subject.DealOf("m-99"))).isEqualTo(situation);
+    }
+
+    @Test
+    void theDebriefNamesWhoRanShort() throws Exception {
+        turn();
+        assertThat(Cards.of(sight(), Subject.SITUATION).title()).isEqualTo("What turn 1 brought");
+    }
+}
