@@ -61,6 +61,10 @@ public final class DealSheet extends BorderPane {
 
     /** Puts the keyboard into the first field. */
     void begin() {
+        // The fields come into the scene with the style sheet only, and must be there to be
+        // focused.
+        applyCss();
+        layout();
         lookupAll(".combo-box").stream()
                 .filter(n -> !"deal-seat".equals(n.getId()))
                 .findFirst()

@@ -22,7 +22,9 @@ import sinews.model.session.SessionState;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.ToLongFunction;
@@ -79,7 +81,7 @@ final class ChartsTab extends VBox {
                         what,
                         gap,
                         key("chart-key-inject", "inject"),
-                        key("chart-key-decision", "decision"),
+                        key("chart-key-decision", "decisions take effect"),
                         key("chart-key-now", "here"));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(charts, Priority.ALWAYS);
@@ -172,11 +174,15 @@ final class ChartsTab extends VBox {
     }
 
     private void marks(TickChart chart) {
+        Set<Integer> decided = new HashSet<>();
         for (Logged e : model.timeline().entries()) {
             if (e.event() instanceof SessionEvent.InjectDelivered d) {
                 chart.mark(d.tick(), "chart-mark-inject");
             } else if (e.event() instanceof SessionEvent.MoveProposed p) {
-                chart.mark(scenario.firstTick(p.proposal().turn() - 1), "chart-mark-decision");
+                int tick = scenario.firstTick(p.proposal().turn() - 1);
+                if (decided.add(tick)) {
+                    chart.mark(tick, "chart-mark-decision");
+                }
             }
         }
     }

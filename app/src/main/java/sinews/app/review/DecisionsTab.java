@@ -52,7 +52,7 @@ final class DecisionsTab extends VBox {
                 .add(
                         column(
                                 "Outcome",
-                                90,
+                                100,
                                 d -> d.undone() ? "undone" : MomentCard.status(d.proposal())));
         table.setPlaceholder(new Label("No decision, or none that fits the filter."));
         table.getSelectionModel()

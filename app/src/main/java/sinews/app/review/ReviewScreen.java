@@ -138,7 +138,9 @@ public final class ReviewScreen implements Screen {
                                 .formatted(
                                         end.reports().size(),
                                         end.scenario().turns().size(),
-                                        model.decisions().all().size()));
+                                        model.decisions().all().stream()
+                                                .filter(d -> !d.undone())
+                                                .count()));
         facts.getStyleClass().add("muted");
         Label whole =
                 new Label(

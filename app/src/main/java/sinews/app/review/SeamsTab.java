@@ -61,11 +61,11 @@ final class SeamsTab extends VBox {
         List<Seat> columns = seats(askeds);
         int longest =
                 Math.max(1, seams.cells().stream().mapToInt(Cell::medianHalfTurns).max().orElse(1));
-        GridPane grid = new GridPane(4, 4);
+        GridPane grid = new GridPane(2, 4);
         grid.setId("review-seams");
-        grid.getColumnConstraints().add(new ColumnConstraints(130));
+        grid.getColumnConstraints().add(new ColumnConstraints(104));
         for (int c = 0; c < columns.size(); c++) {
-            ColumnConstraints width = new ColumnConstraints(40, 84, 110);
+            ColumnConstraints width = new ColumnConstraints(57, 84, 110);
             width.setHalignment(HPos.CENTER);
             grid.getColumnConstraints().add(width);
             Label name = new Label(columns.get(c).name());

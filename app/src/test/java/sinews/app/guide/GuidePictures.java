@@ -3,19 +3,27 @@ package sinews.app.guide;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import sinews.app.Navigator;
+import sinews.app.board.BoardRules;
 import sinews.app.console.ConsoleView;
+import sinews.app.deal.DealSession;
+import sinews.app.deal.Deals;
 import sinews.app.inspector.Subject;
 import sinews.app.picture.Png;
+import sinews.app.review.ReviewScreen;
+import sinews.app.seat.HotSeat;
 import sinews.app.session.Rehearsal;
 import sinews.app.session.SessionDesk;
 import sinews.app.session.SessionFolder;
+import sinews.app.session.SessionService;
 import sinews.app.shell.Action;
 import sinews.app.shell.Settings;
 import sinews.app.shell.Shell;
@@ -24,10 +32,12 @@ import sinews.model.board.StockKey;
 import sinews.model.log.LogHeader;
 import sinews.model.log.h2.H2SessionLog;
 import sinews.model.rules.Chance;
+import sinews.model.rules.Move;
 import sinews.model.rules.Rules;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.MovesReader;
 import sinews.model.scenario.io.ScenarioReader;
+import sinews.model.session.Command;
 import sinews.model.session.SessionInfo;
 
 import java.nio.file.Files;
@@ -170,6 +180,8 @@ class GuidePictures {
         until(() -> console.model().nextProperty().get().kind().name().equals("ADJUDICATE"));
         select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
         save("console-plan");
+        deals(console);
+        seats(console);
         select(console, new Subject.LineOf("us-pac3"));
         save("inspector-line");
         select(console, new Subject.StraitOf("taiwan-strait"));
@@ -214,6 +226,86 @@ class GuidePictures {
         }
         run(console, "console-leave");
         until(() -> shell.screen() != console);
+        review(way, played);
+    }
+
+    private void deals(ConsoleView console) throws Exception {
+        Deals deals =
+                new Deals(shell, DealSession.of(console.model().service()), Command.FACILITATOR);
+        fx(
+                () ->
+                        run(
+                                () ->
+                                        deals.stockDropped(
+                                                new StockKey("us-mcalester", "gmlrs", "US"),
+                                                "luzon")));
+        until(() -> shell.scene().lookup("#deal-reason") != null);
+        fx(
+                () ->
+                        run(
+                                () ->
+                                        ((TextInputControl) shell.scene().lookup("#deal-reason"))
+                                                .setText("Luzon has rockets for one month.")));
+        save("deal-transfer");
+        fx(() -> run(shell::closeSheet));
+        fx(() -> run(() -> deals.lineDropped("us-gmlrs", "au-maryborough")));
+        save("deal-project");
+        fx(() -> run(shell::closeSheet));
+        fx(() -> run(deals::newDeal));
+        save("deal-new");
+        fx(() -> run(shell::closeSheet));
+    }
+
+    private void seats(ConsoleView console) throws Exception {
+        SessionService service = console.model().service();
+        Move share = new Move.ShareInformation(List.of("JP", "NZ"), List.of("*"));
+        var unused =
+                service.submit(
+                                new Command.Propose(
+                                        "new-zealand",
+                                        "new-zealand",
+                                        share,
+                                        "We pay for lift and do not know what waits in Nagoya.",
+                                        "Ask each time: the answer comes a month late."))
+                        .get(30, TimeUnit.SECONDS);
+        HotSeat seats =
+                new HotSeat(
+                        shell,
+                        DealSession.of(service),
+                        service.stateProperty(),
+                        BoardRules.of(service.rules()),
+                        Runnable::run);
+        fx(() -> run(() -> seats.handTo("japan")));
+        save("hand-over");
+        fx(() -> run(() -> ((Button) shell.scene().lookup("#hand-over-ready")).fire()));
+        save("seat");
+        fx(() -> run(shell::uncover));
+    }
+
+    private void review(Navigator way, Path played) throws Exception {
+        fx(() -> run(() -> way.review(played)));
+        until(() -> shell.screen() instanceof ReviewScreen);
+        ReviewScreen review = (ReviewScreen) shell.screen();
+        fx(
+                () ->
+                        run(
+                                () -> {
+                                    review.model().turn(-1);
+                                    review.model().decision(-1);
+                                }));
+        save("review");
+        String[] names = {"review", "review-decisions", "review-seams", "review-observations"};
+        for (int tab = 1; tab < names.length; tab++) {
+            int index = tab;
+            fx(
+                    () ->
+                            run(
+                                    () ->
+                                            ((TabPane) shell.scene().lookup("#review-tabs"))
+                                                    .getSelectionModel()
+                                                    .select(index)));
+            save(names[tab]);
+        }
     }
 
     private void sheet(ConsoleView console, String action, String name) throws Exception {
