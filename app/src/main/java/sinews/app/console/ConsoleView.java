@@ -172,6 +172,7 @@ public final class ConsoleView implements Screen {
         root.setLeft(new LensRail(board.lensProperty()));
         root.setCenter(middle);
         root.getStyleClass().add("console");
+        root.setMinWidth(0);
         placeSide();
         root.layoutBoundsProperty().addListener((o, was, is) -> fit(is.getWidth(), is.getHeight()));
     }

@@ -93,7 +93,7 @@ final class LogFeed extends VBox {
                 return;
             }
             Label time = Ui.label(TIME.format(item.time()), "log-time");
-            time.setMinWidth(40);
+            time.setMinWidth(Region.USE_PREF_SIZE);
             Label text = Ui.label(item.text(), item.undone() ? "undone" : "plain");
             Label who = Ui.label(item.who(), "strong");
             who.setMinWidth(Region.USE_PREF_SIZE);

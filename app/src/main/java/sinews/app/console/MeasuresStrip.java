@@ -25,6 +25,7 @@ final class MeasuresStrip extends HBox {
         super(20);
         this.subject = subject;
         setId("strip");
+        setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("strip", "line-bottom");
         sight.addListener((o, was, is) -> show(is));

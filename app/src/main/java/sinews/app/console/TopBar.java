@@ -1,5 +1,6 @@
 package sinews.app.console;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,11 +26,14 @@ import java.util.List;
 /** Session, turn, phases, clock, and what can be done next. */
 final class TopBar extends HBox {
     private static final double NARROW = 1500;
+    private static final double CROWDED = 1300;
+    private static final double VALUE_SIZE = 14;
 
     private final ConsoleViewModel model;
     private final Label turn = Ui.label("", "value");
     private final Label date = Ui.label("", "muted");
     private final HBox pills = new HBox(6);
+    private final HBox clockButtons = new HBox(4);
     private final Button main;
 
     /**
@@ -71,12 +75,31 @@ final class TopBar extends HBox {
         getChildren().setAll(all);
         Label brand = (Label) all.getFirst();
         brand.setMinWidth(Region.USE_PREF_SIZE);
-        brand.visibleProperty().bind(widthProperty().greaterThan(NARROW));
-        brand.managedProperty().bind(brand.visibleProperty());
+        showFrom(NARROW, brand);
+        showFrom(CROWDED, name, date, clockButtons);
+        setMinWidth(0);
         model.sightProperty().addListener((o, was, is) -> show(is));
         model.nextProperty().addListener((o, was, is) -> showNext(is));
         show(model.sightProperty().get());
         showNext(model.nextProperty().get());
+    }
+
+    /** Shows nodes only from a width on, counted in text of normal size. */
+    private void showFrom(double width, Node... nodes) {
+        for (Node n : nodes) {
+            n.visibleProperty()
+                    .bind(
+                            Bindings.createBooleanBinding(
+                                    () ->
+                                            getWidth() == 0
+                                                    || getWidth()
+                                                                    * VALUE_SIZE
+                                                                    / turn.getFont().getSize()
+                                                            > width,
+                                    widthProperty(),
+                                    turn.fontProperty()));
+            n.managedProperty().bind(n.visibleProperty());
+        }
     }
 
     private void showNext(NextStep step) {
@@ -144,7 +167,9 @@ final class TopBar extends HBox {
         more.setAccessibleText("Five more minutes");
         more.setTooltip(new Tooltip("Five more minutes"));
         more.setOnAction(e -> clock.add(5));
-        HBox box = new HBox(4, time, pause, more);
+        clockButtons.getChildren().setAll(pause, more);
+        clockButtons.setAlignment(Pos.CENTER_LEFT);
+        HBox box = new HBox(4, time, clockButtons);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;

@@ -90,7 +90,9 @@ final class TrendChart extends Region {
         double nowAt = w * n / steps;
         double lastWidth = last.prefWidth(-1);
         boolean crowded = nowAt < 60 || nowAt > w - lastWidth - 40;
-        first.setVisible(nowAt > 50);
+        double room = w - lastWidth;
+        now.setVisible(room > now.prefWidth(-1) + 8);
+        first.setVisible(nowAt > 50 && room > now.prefWidth(-1) + first.prefWidth(-1) + 24);
         place(first, 0, h + 2);
         place(
                 now,
