@@ -177,7 +177,7 @@ public final class DealSheet extends BorderPane {
     }
 
     private Node right() {
-        QuotePanel quote = new QuotePanel(scenario);
+        QuotePanel quote = new QuotePanel(scenario, model::sees);
         model.quoteProperty().subscribe(q -> quote.show(q, effect()));
         VBox box = new VBox(20, quote, new ConsentRows(scenario, model), quote.notes());
         box.getStyleClass().add("deal-right");

@@ -82,6 +82,11 @@ public final class DealViewModel {
         return by.equals(Command.FACILITATOR);
     }
 
+    /** Whether the stocks of a nation may be shown on this sheet. */
+    public boolean sees(String nation) {
+        return aloud() || session.state().scenario().seat(by).seesNation(nation);
+    }
+
     private String firstProposer() {
         return session.state().scenario().seats().stream()
                 .filter(s -> s.powers().containsKey(fields.nation()))

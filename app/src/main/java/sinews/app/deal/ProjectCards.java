@@ -80,7 +80,10 @@ final class ProjectCards extends HBox {
                 .addAll(
                         cost,
                         small(
-                                "works from " + DealText.when(scenario, quote.effectTick()),
+                                (quote.effectTick() >= scenario.totalTicks()
+                                                ? "works "
+                                                : "works from ")
+                                        + DealText.when(scenario, quote.effectTick()),
                                 quote.effectTick() >= scenario.totalTicks() ? "warning" : "fact"),
                         small("needs " + names(quote), "muted"));
         return box;

@@ -16,15 +16,21 @@ import sinews.model.scenario.Scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a move would cost and bring: route, arrival, days of supply, cost, and what to mind. */
 final class QuotePanel extends VBox {
     private final Scenario scenario;
+    private final Predicate<String> sees;
     private final VBox notes = new VBox(8);
 
-    QuotePanel(Scenario scenario) {
+    /**
+     * @param sees whether the stocks of a nation may be shown
+     */
+    QuotePanel(Scenario scenario, Predicate<String> sees) {
         super(12);
         this.scenario = scenario;
+        this.sees = sees;
         getStyleClass().add("quote");
         setId("deal-quote");
     }
@@ -61,7 +67,8 @@ final class QuotePanel extends VBox {
         if (row > 0) {
             all.add(facts);
         }
-        if (quote.before().size() == quote.after().size() && !quote.before().isEmpty()) {
+        boolean known = quote.before().stream().anyMatch(s -> sees.test(s.owner()));
+        if (quote.before().size() == quote.after().size() && known) {
             all.add(supply(quote));
         }
         getChildren().setAll(all);
@@ -107,6 +114,9 @@ final class QuotePanel extends VBox {
         for (int i = 0; i < quote.before().size(); i++) {
             SupplyAt before = quote.before().get(i);
             SupplyAt after = quote.after().get(i);
+            if (!sees.test(before.owner())) {
+                continue;
+            }
             Label place =
                     new Label(
                             DealText.shortPlace(scenario, before.place())

@@ -38,6 +38,7 @@ import java.util.concurrent.Executor;
  */
 public final class ReviewScreen implements Screen {
     private static final Duration PLAY_STEP = Duration.millis(700);
+    private static final double NARROW = 1500;
     private static final int SHORT_SEAL = 12;
 
     /** What can be done from here. */
@@ -107,6 +108,13 @@ public final class ReviewScreen implements Screen {
         root.setTop(top());
         SplitPane split = new SplitPane(left(), right(background));
         split.setDividerPositions(0.54);
+        root.widthProperty()
+                .subscribe(
+                        w ->
+                                split.setDividerPositions(
+                                        w.doubleValue() > 0 && w.doubleValue() < NARROW
+                                                ? 0.5
+                                                : 0.54));
         root.setCenter(split);
         model.stateProperty().subscribe(this::draw);
     }

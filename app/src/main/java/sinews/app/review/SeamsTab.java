@@ -4,6 +4,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -86,7 +87,13 @@ final class SeamsTab extends VBox {
                         .ifPresentOrElse(cell -> add(grid, cell, longest, columns, rows), () -> {});
             }
         }
-        return grid;
+        // With many seats on a small screen the matrix scrolls by itself and the text stays in
+        // view.
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.getStyleClass().add("plain-scroll");
+        return scroll;
     }
 
     private void add(GridPane grid, Cell cell, int longest, List<Seat> columns, List<Seat> rows) {

@@ -26,6 +26,7 @@ import sinews.model.session.Phase;
 import sinews.model.session.Proposal;
 import sinews.model.session.SessionState;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,8 +126,8 @@ public final class SeatViewModel {
         return state.get().msel().stream()
                 .filter(m -> m.status() == MselItem.Status.DELIVERED)
                 .filter(m -> m.inject().visibleTo(seat))
-                .toList()
-                .reversed();
+                .sorted(Comparator.comparingInt(MselItem::turn).reversed())
+                .toList();
     }
 
     public boolean submitted() {

@@ -128,4 +128,12 @@ class DealViewModelTest {
         assertThat(fields.move())
                 .isEqualTo(new Move.MoveTooling("us-gmlrs", "AU", "au-maryborough"));
     }
+
+    @Test
+    void aSeatSeesOnlyTheStocksItMay() {
+        DealViewModel model = new DealViewModel(session, toTaiwan(), "taiwan");
+        assertThat(model.sees("TW")).isTrue();
+        assertThat(model.sees("US")).isFalse();
+        assertThat(aloud().sees("US")).isTrue();
+    }
 }
