@@ -1,7 +1,5 @@
 package sinews.app.session;
 
-import org.jspecify.annotations.Nullable;
-
 import sinews.model.log.LogEntry;
 import sinews.model.log.LogOpenException;
 import sinews.model.log.LogWriteException;
@@ -31,6 +29,7 @@ import java.util.List;
  * SessionService} puts it on a thread of its own.
  */
 public final class SessionDesk implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(SessionDesk.class.getName());
 
     /** What a command led to; {@code entries} are durable. */
     public record Given(Decision decision, List<Logged> entries, List<FeedLine> feed) {}
@@ -149,16 +148,10 @@ public final class SessionDesk implements AutoCloseable {
     private void keepState() {
         try {
             log.putSnapshot(state.position(), new StateText(codec).of(state));
-        } catch (LogWriteException e) {
-            lastSnapshotFailure = e;
+        } catch (LogWriteException | RuntimeException e) {
+            // The entries are stored and the state follows from them: the command has succeeded.
+            LOGGER.log(System.Logger.Level.WARNING, "the state of the turn was not kept", e);
         }
-    }
-
-    private @Nullable LogWriteException lastSnapshotFailure;
-
-    /** Why the state at the last turn's end was not stored beside its entries, or null. */
-    public @Nullable LogWriteException snapshotFailure() {
-        return lastSnapshotFailure;
     }
 
     public SessionState state() {

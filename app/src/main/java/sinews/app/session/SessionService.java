@@ -40,6 +40,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -48,6 +49,8 @@ import java.util.function.Supplier;
  * thread, the methods may be called from any.
  */
 public final class SessionService implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(SessionService.class.getName());
+
     private final SessionDesk desk;
     private final Scenario scenario;
     private final Executor screen;
@@ -62,7 +65,8 @@ public final class SessionService implements AutoCloseable {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     private volatile SessionState latest;
-    private @Nullable Command failed; // the writer's
+    private @Nullable Command failed; // the writer's, as is why
+    private String why = "";
 
     SessionService(SessionDesk desk, Executor screen, @Nullable SessionCards cards) {
         this.desk = desk;
@@ -141,23 +145,33 @@ public final class SessionService implements AutoCloseable {
      * rejection is a value, also when the disk did not take it.
      */
     public CompletableFuture<Decision> submit(Command command) {
-        CompletableFuture<Decision> result = new CompletableFuture<>();
-        writer.execute(
-                () -> {
+        return write(
+                result -> {
                     if (failed != null) {
-                        finish(result, notStored(trouble.get()));
+                        finish(result, notStored(why));
                     } else {
                         give(command, result);
                     }
                 });
+    }
+
+    /** Work for the writer; refused with a sentence once the session is closed. */
+    private CompletableFuture<Decision> write(Consumer<CompletableFuture<Decision>> work) {
+        CompletableFuture<Decision> result = new CompletableFuture<>();
+        try {
+            writer.execute(() -> work.accept(result));
+        } catch (RejectedExecutionException closed) {
+            result.complete(
+                    Decision.reject(
+                            "SIN-CLOSED", "The session is closed; open it again to go on."));
+        }
         return result;
     }
 
     /** Tries again to store what the disk did not take; completes as the command would have. */
     public CompletableFuture<Decision> retry() {
-        CompletableFuture<Decision> result = new CompletableFuture<>();
-        writer.execute(
-                () -> {
+        return write(
+                result -> {
                     Command again = failed;
                     if (again == null) {
                         finish(
@@ -167,7 +181,6 @@ public final class SessionService implements AutoCloseable {
                         give(again, result);
                     }
                 });
-        return result;
     }
 
     private void give(Command command, CompletableFuture<Decision> result) {
@@ -181,13 +194,22 @@ public final class SessionService implements AutoCloseable {
             }
         } catch (LogWriteException e) {
             failed = command;
+            why = e.sentence();
             screen.execute(
                     () -> {
                         trouble.set(e.sentence());
                         result.complete(notStored(e.sentence()));
                     });
         } catch (RuntimeException | Error e) {
-            screen.execute(() -> result.completeExceptionally(e));
+            LOGGER.log(System.Logger.Level.ERROR, "a command failed: " + command, e);
+            finish(
+                    result,
+                    Decision.reject(
+                            "SIN-FAULT",
+                            "This could not be carried out and nothing was logged: a fault in the"
+                                    + " program (%s). Undo the last action, or close the session"
+                                            .formatted(e)
+                                    + " and open it again."));
         }
     }
 
@@ -239,15 +261,24 @@ public final class SessionService implements AutoCloseable {
 
     private <T> CompletableFuture<T> later(Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        worker.execute(
-                () -> {
-                    try {
-                        finish(result, work.get());
-                    } catch (RuntimeException | Error e) {
-                        screen.execute(() -> result.completeExceptionally(e));
-                    }
-                });
+        reckon(work, result);
         return result;
+    }
+
+    /** Cancelled once the session is closed. */
+    private <T> void reckon(Supplier<T> work, CompletableFuture<T> result) {
+        try {
+            worker.execute(
+                    () -> {
+                        try {
+                            finish(result, work.get());
+                        } catch (RuntimeException | Error e) {
+                            screen.execute(() -> result.completeExceptionally(e));
+                        }
+                    });
+        } catch (RejectedExecutionException closed) {
+            result.cancel(false);
+        }
     }
 
     /** The rules in play, for what the screen asks at once: routes, willingness, free capacity. */
@@ -283,15 +314,15 @@ public final class SessionService implements AutoCloseable {
     /** The whole session so far, to step through. */
     public CompletableFuture<Timeline> timeline() {
         CompletableFuture<Timeline> result = new CompletableFuture<>();
-        writer.execute(
-                () -> {
-                    List<Logged> entries = desk.entries();
-                    try {
-                        worker.execute(() -> finish(result, Timeline.of(entries)));
-                    } catch (RejectedExecutionException closed) {
-                        result.cancel(false);
-                    }
-                });
+        try {
+            writer.execute(
+                    () -> {
+                        List<Logged> entries = desk.entries();
+                        reckon(() -> Timeline.of(entries), result);
+                    });
+        } catch (RejectedExecutionException closed) {
+            result.cancel(false);
+        }
         return result;
     }
 
@@ -313,15 +344,19 @@ public final class SessionService implements AutoCloseable {
         }
     }
 
-    /** Finishes what was submitted and closes the files. */
+    /** Finishes what was submitted and closes the files; does nothing the second time. */
     @Override
     public void close() {
         worker.shutdownNow();
-        writer.execute(
-                () -> {
-                    writeCard();
-                    desk.close();
-                });
+        try {
+            writer.execute(
+                    () -> {
+                        writeCard();
+                        desk.close();
+                    });
+        } catch (RejectedExecutionException closed) {
+            return;
+        }
         writer.shutdown();
         try {
             if (!writer.awaitTermination(30, TimeUnit.SECONDS)) {

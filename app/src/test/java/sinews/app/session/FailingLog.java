@@ -21,6 +21,8 @@ final class FailingLog implements SessionLog {
     private final MemoryLog log = new MemoryLog(LogHeader.of("s-1", Instant.EPOCH));
     final Semaphore writes = new Semaphore(1_000);
     volatile boolean full;
+    volatile boolean broken;
+    volatile boolean badSnapshots;
     volatile boolean closed;
 
     @Override
@@ -31,6 +33,9 @@ final class FailingLog implements SessionLog {
     @Override
     public List<LogEntry> append(List<NewEntry> batch) throws LogWriteException {
         writes.acquireUninterruptibly();
+        if (broken) {
+            throw new IllegalStateException("a screw is loose");
+        }
         if (full) {
             throw new LogWriteException(FULL, null);
         }
@@ -54,6 +59,9 @@ final class FailingLog implements SessionLog {
 
     @Override
     public void putSnapshot(long position, String json) throws LogWriteException {
+        if (badSnapshots) {
+            throw new IllegalStateException("a screw is loose");
+        }
         if (full) {
             throw new LogWriteException(FULL, null);
         }

@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** What is shown is durable; what is not durable is said. */
@@ -81,6 +83,70 @@ class SessionServiceTest {
             assertThat(done(service.retry()))
                     .isEqualTo(Decision.reject("SIN-STORE", "Everything is stored; go on."));
         }
+    }
+
+    @Test
+    void whatFollowsAFailureIsToldWhyAtOnce() throws Exception {
+        FailingLog log = new FailingLog();
+        BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+        SessionDesk desk = SessionDesk.begin(log, CLOCK, Small.RULES, Small.INFO);
+        try (SessionService service = new SessionService(desk, screen::add, null)) {
+            log.full = true;
+            CompletableFuture<Decision> first = service.submit(Small.next());
+            CompletableFuture<Decision> second = service.submit(Small.next());
+            Runnable one = screen.poll(60, TimeUnit.SECONDS);
+            Runnable two = screen.poll(60, TimeUnit.SECONDS); // the screen was busy until now
+            one.run();
+            two.run();
+            Decision full = new Decision.Rejected(new Rejection("SIN-STORE", FailingLog.FULL));
+            assertThat(first).isCompletedWithValue(full);
+            assertThat(second).isCompletedWithValue(full);
+        }
+    }
+
+    @Test
+    void aFaultIsASentenceAndTheSessionGoesOn() throws Exception {
+        FailingLog log = new FailingLog();
+        try (SessionService service = on(log)) {
+            log.broken = true;
+            assertThat(done(service.submit(Small.next())))
+                    .isEqualTo(
+                            Decision.reject(
+                                    "SIN-FAULT",
+                                    "This could not be carried out and nothing was logged: a fault"
+                                            + " in the program (java.lang.IllegalStateException: a"
+                                            + " screw is loose). Undo the last action, or close the"
+                                            + " session and open it again."));
+            log.broken = false;
+            assertThat(done(service.submit(Small.next())).accepted()).isTrue();
+        }
+    }
+
+    @Test
+    void aTurnIsAdjudicatedAlsoWhenItsStateCannotBeKeptBesides() throws Exception {
+        FailingLog log = new FailingLog();
+        try (SessionService service = on(log)) {
+            done(service.submit(Small.next()));
+            done(service.submit(Small.next()));
+            log.badSnapshots = true;
+            assertThat(done(service.submit(new Command.Adjudicate("facilitator"))).accepted())
+                    .isTrue();
+            assertThat(service.state().phase()).isEqualTo(Phase.DEBRIEF);
+        }
+    }
+
+    @Test
+    void aClosedSessionSaysSo() throws Exception {
+        SessionService service = on(new FailingLog());
+        service.close();
+        Decision closed =
+                Decision.reject("SIN-CLOSED", "The session is closed; open it again to go on.");
+        assertThat(service.submit(Small.next())).isCompletedWithValue(closed);
+        assertThat(service.retry()).isCompletedWithValue(closed);
+        assertThat(service.preview()).isCancelled();
+        assertThat(service.quote("us", Small.transfer(5))).isCancelled();
+        assertThat(service.timeline()).isCancelled();
+        service.close();
     }
 
     @Test
