@@ -219,8 +219,7 @@ class ThreeTurnsTest {
         until("the seal", () -> !robot.lookup("#head-hash").queryAll().isEmpty());
         assertThat(robot.lookup("#head-hash").queryAs(TextInputControl.class).getText())
                 .hasSize(64);
-        click("#seal-home");
-        click(button("Review"));
+        click("#seal-review");
         until("the review", () -> shell.screen() instanceof ReviewScreen);
     }
 
