@@ -137,7 +137,14 @@ final class BoardInput {
 
     private DropPreview preview(BoardItem item) {
         return new DropPreview(
-                view.scenario(), view.board(), rules, executor, item, card, view::highlightRoute);
+                view.scenario(),
+                view.board(),
+                rules,
+                view.viewerProperty().get(),
+                executor,
+                item,
+                card,
+                view::highlightRoute);
     }
 
     /** What a node lets be moved now; null for nothing. */

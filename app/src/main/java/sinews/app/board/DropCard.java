@@ -118,10 +118,11 @@ final class DropCard extends VBox {
     }
 
     private static @Nullable TextFlow supply(MoveQuote q) {
-        if (q.before().size() < 2 || q.after().size() < 2) {
+        if (q.before().isEmpty() || q.before().size() != q.after().size()) {
             return null;
         }
-        String there = change(q.before().get(1), q.after().get(1));
+        // A seat that may not see the other side is told of its own only.
+        String there = q.before().size() < 2 ? "" : change(q.before().get(1), q.after().get(1));
         String here = change(q.before().get(0), q.after().get(0));
         if (there.isEmpty() && here.isEmpty()) {
             return null;

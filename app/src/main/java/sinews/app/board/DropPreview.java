@@ -13,6 +13,7 @@ import sinews.model.rules.MoveQuote;
 import sinews.model.scenario.Location;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.Scenario;
+import sinews.model.session.SeatView;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class DropPreview {
     private final Scenario scenario;
     private final Board board;
     private final BoardRules rules;
+    private final SeatView viewer;
     private final Executor executor;
     private final BoardItem item;
     private final DropCard card;
@@ -41,12 +43,14 @@ final class DropPreview {
     private @Nullable String shown;
 
     /**
+     * @param viewer who looks
      * @param route lights up lanes toward a place
      */
     DropPreview(
             Scenario scenario,
             Board board,
             BoardRules rules,
+            SeatView viewer,
             Executor executor,
             BoardItem item,
             DropCard card,
@@ -54,6 +58,7 @@ final class DropPreview {
         this.scenario = scenario;
         this.board = board;
         this.rules = rules;
+        this.viewer = viewer;
         this.executor = executor;
         this.item = item;
         this.card = card;
@@ -90,7 +95,7 @@ final class DropPreview {
     }
 
     private void ask(String place, Proposed p) {
-        MoveQuote quote = rules.quote(board, p.seat(), p.move());
+        MoveQuote quote = viewer.of(scenario, p.move(), rules.quote(board, p.seat(), p.move()));
         Runnable done =
                 () -> {
                     answers.put(place, quote);

@@ -52,6 +52,17 @@ final class Sheet {
         notes.add(sentence);
     }
 
+    /** A sentence that tells figures of a nation: only for a seat that sees it. */
+    void note(String nation, String sentence) {
+        boolean told =
+                d.world.scenario.seats().stream()
+                        .filter(s -> s.id().equals(seat))
+                        .allMatch(s -> s.seesNation(nation));
+        if (told) {
+            note(sentence);
+        }
+    }
+
     void effect(int tick) {
         effectTick = tick;
     }

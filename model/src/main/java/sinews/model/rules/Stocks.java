@@ -72,6 +72,7 @@ final class Stocks {
                             + " can go.");
         } else if (broken) {
             sheet.note(
+                    key.owner(),
                     "This breaks into the reserve of "
                             + Say.units(terms.floor())
                             + " in "

@@ -68,7 +68,7 @@ final class MoveDecider {
                                     seat.staffActions() == 1 ? "action" : "actions",
                                     state.turn()));
         }
-        MoveQuote quote = quote(state, seat, move);
+        MoveQuote quote = quote(state, by, seat, move);
         List<Consent> consents = consents(state, quote.needs(), seat, answers, remarks);
         Proposal proposal =
                 new Proposal(
@@ -86,9 +86,15 @@ final class MoveDecider {
         return new SessionEvent.MoveProposed(by, proposal);
     }
 
-    private MoveQuote quote(SessionState state, Seat seat, Move move) {
+    /** The quote for a seat; an obstacle tells no more than whoever gives the command may know. */
+    private MoveQuote quote(SessionState state, String by, Seat seat, Move move) {
         try {
-            MoveQuote quote = engine.quote(state.board(), seat.id(), move);
+            MoveQuote quote =
+                    SeatView.by(state, by)
+                            .of(
+                                    state.scenario(),
+                                    move,
+                                    engine.quote(state.board(), seat.id(), move));
             if (quote.obstacle() != null) {
                 throw new Refusal(quote.obstacle());
             }
@@ -191,7 +197,7 @@ final class MoveDecider {
         if (!c.yes()) {
             requireRefusal(state, c.seat(), c.reason());
         } else if (lastToAnswer(proposal, c.seat())) {
-            quote(state, Decider.checkedSeat(state, proposal.seat()), proposal.move());
+            quote(state, c.by(), Decider.checkedSeat(state, proposal.seat()), proposal.move());
         }
         return new SessionEvent.ConsentAnswered(
                 c.by(), c.proposal(), c.seat(), c.yes(), c.reason(), state.turn());

@@ -10,6 +10,9 @@ import sinews.model.board.Ledger;
 import sinews.model.board.LineState;
 import sinews.model.board.Posting;
 import sinews.model.rules.Measures;
+import sinews.model.rules.Move;
+import sinews.model.rules.MoveQuote;
+import sinews.model.rules.Rejection;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
@@ -29,6 +32,11 @@ import java.util.function.Predicate;
 public record SeatView(@Nullable Seat seat) {
     /** The facilitator's. */
     public static final SeatView ALL = new SeatView(null);
+
+    /** The view of whoever gives a command: a seat's, or the facilitator's. */
+    static SeatView by(SessionState state, String by) {
+        return by.equals(Command.FACILITATOR) ? ALL : new SeatView(state.scenario().seat(by));
+    }
 
     public boolean sees(String nation) {
         return seat == null || seat.seesNation(nation);
@@ -103,6 +111,53 @@ public record SeatView(@Nullable Seat seat) {
                 weights == 0 ? 0 : (int) (fill / weights),
                 demands,
                 measures.runsOut().stream().filter(r -> ids.contains(r.demand())).toList());
+    }
+
+    /**
+     * A quote without the figures of nations the seat may not see: what they hold, how long it
+     * lasts them, what money and political capital they have left.
+     */
+    public MoveQuote of(Scenario scenario, Move move, MoveQuote quote) {
+        if (seat == null) {
+            return quote;
+        }
+        Rejection obstacle = quote.obstacle();
+        String whose = obstacle == null ? "" : whose(obstacle.code(), move, quote);
+        if (obstacle != null && !whose.isEmpty() && !sees(whose)) {
+            obstacle =
+                    new Rejection(
+                            obstacle.code(),
+                            "%s cannot do this as it stands: make it smaller, or ask what it could do."
+                                    .formatted(scenario.nation(whose).name()));
+        }
+        return new MoveQuote(
+                quote.summary(),
+                quote.money(),
+                quote.payer(),
+                quote.politicalCapital(),
+                quote.needs(),
+                quote.lanes(),
+                quote.transitTenths(),
+                quote.effectTick(),
+                quote.before().stream().filter(s -> sees(s.owner())).toList(),
+                quote.after().stream().filter(s -> sees(s.owner())).toList(),
+                quote.notes(),
+                obstacle);
+    }
+
+    /** The nation whose figures an obstacle tells, or empty. */
+    private static String whose(String code, Move move, MoveQuote quote) {
+        String giver =
+                switch (move) {
+                    case Move.Transfer m -> m.donor();
+                    case Move.Preposition m -> m.owner();
+                    default -> quote.payer();
+                };
+        return switch (code) {
+            case "SIN-STOCK", "SIN-FLOOR", "SIN-LIEN", "SIN-CAPITAL" -> giver;
+            case "SIN-MONEY" -> quote.payer();
+            default -> "";
+        };
     }
 
     private static String nationOf(Scenario scenario, String demand) {

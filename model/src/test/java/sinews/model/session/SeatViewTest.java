@@ -1,0 +1,85 @@
+package sinews.model.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import sinews.model.rules.ConsentNeed;
+import sinews.model.rules.MoveQuote;
+import sinews.model.rules.MoveQuote.SupplyAt;
+import sinews.model.rules.Rejection;
+import sinews.model.scenario.Power;
+import sinews.model.scenario.Scenario;
+import sinews.model.scenario.Seat;
+import sinews.model.scenario.SeatKind;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a seat may learn from a quote. */
+class SeatViewTest {
+    private static final Scenario SCENARIO = Table.scenario();
+    private static final SupplyAt US = new SupplyAt("san-diego", "US", "missile", 100, -1);
+    private static final SupplyAt TW = new SupplyAt("taipei", "TW", "missile", 20, 70);
+    private static final SeatView TAIWAN =
+            new SeatView(
+                    new Seat(
+                            "tw",
+                            "Taiwan",
+                            SeatKind.NATION,
+                            Map.of("TW", List.of(Power.values())),
+                            List.of("TW"),
+                            "",
+                            List.of(),
+                            4));
+
+    private static MoveQuote quote(String payer, String code) {
+        return new MoveQuote(
+                "101 missiles from US to TW",
+                5,
+                payer,
+                1,
+                List.of(new ConsentNeed("us", "US", Power.STOCK)),
+                List.of(),
+                0,
+                3,
+                List.of(US, TW),
+                List.of(US, TW),
+                List.of("The way is contested."),
+                code.isEmpty() ? null : new Rejection(code, "US has 100, not 101."));
+    }
+
+    private static String sentence(SeatView viewer, String payer, String code) {
+        Rejection obstacle =
+                viewer.of(SCENARIO, Table.transfer("US", "TW", 101), quote(payer, code)).obstacle();
+        return obstacle == null ? "" : obstacle.sentence();
+    }
+
+    @Test
+    void theOtherSidesStocksAreLeftOut() {
+        MoveQuote seen = TAIWAN.of(SCENARIO, Table.transfer("US", "TW", 101), quote("US", ""));
+        assertThat(seen.before()).containsExactly(TW);
+        assertThat(seen.after()).containsExactly(TW);
+        assertThat(seen.notes()).containsExactly("The way is contested.");
+        assertThat(seen.obstacle()).isNull();
+    }
+
+    @Test
+    void anObstacleTellsNoFiguresOfOthers() {
+        String masked =
+                "United States cannot do this as it stands: make it smaller, or ask what it could"
+                        + " do.";
+        assertThat(sentence(TAIWAN, "US", "SIN-STOCK")).isEqualTo(masked);
+        assertThat(sentence(TAIWAN, "US", "SIN-MONEY")).isEqualTo(masked);
+        assertThat(sentence(TAIWAN, "TW", "SIN-CAPITAL")).isEqualTo(masked);
+        assertThat(sentence(TAIWAN, "TW", "SIN-MONEY")).isEqualTo("US has 100, not 101.");
+        assertThat(sentence(TAIWAN, "US", "SIN-ROUTE")).isEqualTo("US has 100, not 101.");
+    }
+
+    @Test
+    void theFacilitatorSeesAll() {
+        assertThat(SeatView.ALL.of(SCENARIO, Table.transfer("US", "TW", 101), quote("US", "X")))
+                .isEqualTo(quote("US", "X"));
+        assertThat(SeatView.by(new Table().state, "facilitator")).isSameAs(SeatView.ALL);
+    }
+}
