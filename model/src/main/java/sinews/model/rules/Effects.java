@@ -4,6 +4,7 @@ import sinews.model.board.Account;
 import sinews.model.board.ActiveEffect;
 import sinews.model.board.Board;
 import sinews.model.board.Cargo;
+import sinews.model.board.DemandState;
 import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
 import sinews.model.scenario.Effect;
@@ -76,13 +77,32 @@ final class Effects {
                     turnBack(d, c.chokepoint());
                 }
             }
+            case Effect.DemandSurge s -> startDemand(d, s.demand());
             // These work through what they are while they last, or not on the ledger at all.
             case Effect.ChokepointContest ignored -> {}
             case Effect.Blockade ignored -> {}
-            case Effect.DemandSurge ignored -> {}
             case Effect.ExportBan ignored -> {}
             case Effect.Warning ignored -> {}
             case Effect.Narrative ignored -> {}
+        }
+    }
+
+    /** A demand that was not there at STARTEX begins with its first surge. */
+    private static void startDemand(Draft d, String demand) {
+        DemandState s = d.demands.at(demand);
+        if (!s.active()) {
+            d.demands.put(
+                    demand,
+                    new DemandState(
+                            demand,
+                            true,
+                            s.asked(),
+                            s.met(),
+                            s.unmet(),
+                            s.backlog(),
+                            s.lastAsked(),
+                            s.lastMet(),
+                            s.firstEmpty()));
         }
     }
 
@@ -90,9 +110,24 @@ final class Effects {
         if (e.effect() instanceof Effect.LineOutage o && o.recoveryTicks() == 0) {
             LineState line = d.lines.get(o.line());
             if (line != null && line.recovery() == 0 && line.damageBp() > 0) {
-                d.lines.put(line.id(), line.damaged(0, d.tick, 0));
+                d.lines.put(line.id(), line.damaged(stillDamaged(d, o.line()), d.tick, 0));
             }
         }
+    }
+
+    /** Damage by outages of a line that go on, in basis points: the worst counts. */
+    private static int stillDamaged(Draft d, String line) {
+        int worst = 0;
+        for (ActiveEffect e : d.effects.values()) {
+            if (e.effect() instanceof Effect.LineOutage o
+                    && o.line().equals(line)
+                    && o.recoveryTicks() == 0
+                    && e.from() < d.tick
+                    && d.active(e)) {
+                worst = Math.max(worst, o.damageBp());
+            }
+        }
+        return worst;
     }
 
     private static void stockChange(Draft d, ActiveEffect e, Effect.StockChange s) {

@@ -80,6 +80,8 @@ final class Moves {
         sorted.sort(
                 Comparator.comparingInt((TurnInput.ReadyMove m) -> rank(m.move()))
                         .thenComparing(m -> nation(d, m.move()))
+                        // Ids end in a number: m-9 was proposed before m-10.
+                        .thenComparingInt(m -> m.id().length())
                         .thenComparing(TurnInput.ReadyMove::id));
         List<TurnOutcome.MoveResult> results = new ArrayList<>();
         for (TurnInput.ReadyMove m : sorted) {

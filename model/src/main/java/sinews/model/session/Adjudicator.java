@@ -17,6 +17,9 @@ import java.util.TreeMap;
 
 /** Decides on corrections and on the adjudication of a turn. */
 final class Adjudicator {
+    /** As in scenarios: sums of quantities up to it never overflow. */
+    private static final long MOST = 1_000_000_000_000L;
+
     private final Engine engine;
 
     Adjudicator(Engine engine) {
@@ -29,6 +32,12 @@ final class Adjudicator {
         if (correction.delta() == 0) {
             throw new Refusal(
                     "SIN-CORRECTION", "The correction changes nothing; give units to add or take.");
+        }
+        if (Math.abs(Math.max(correction.delta(), -Long.MAX_VALUE)) > MOST) {
+            throw new Refusal(
+                    "SIN-CORRECTION",
+                    "The correction is of %d units; at most %d can be added or taken."
+                            .formatted(correction.delta(), MOST));
         }
         Decider.requireText(
                 correction.reason(),

@@ -20,6 +20,12 @@ import java.util.stream.Stream;
 final class EffectCheck {
     private static final int WHOLE = 10_000;
 
+    /** Longest time in ticks; later than any exercise ends. */
+    private static final int LONG = 10_000;
+
+    /** As in scenarios: sums of quantities up to it never overflow. */
+    private static final long MOST = 1_000_000_000_000L;
+
     private EffectCheck() {}
 
     /** The first thing that is wrong, as a sentence. */
@@ -27,8 +33,8 @@ final class EffectCheck {
         Scenario s = state.scenario();
         Stream<Optional<String>> fields =
                 Stream.of(
-                        notNegative("start", inject.startTick()),
-                        notNegative("duration", inject.duration()),
+                        within("start", inject.startTick(), 0, LONG),
+                        within("duration", inject.duration(), 0, LONG),
                         each("seat", inject.seats(), ids(s.seats(), Seat::id), true),
                         each(
                                 "objective",
@@ -54,23 +60,27 @@ final class EffectCheck {
                             share("hit", e.hitBp()),
                             share("loss", e.lossBp()),
                             share("lift", e.liftBp()),
-                            notNegative("delay", e.delayTenths()));
+                            within("delay", e.delayTenths(), 0, 3_650));
             case Effect.Blockade e ->
                     Stream.of(
                             e.places().isEmpty()
                                     ? Optional.of("The blockade names no place; name at least one.")
                                     : Optional.<String>empty(),
                             each("place", e.places(), places, false),
-                            share("leak-through", e.leakThroughBp()));
+                            share("leak-through", e.leakThroughBp()),
+                            e.modes().isEmpty()
+                                    ? Optional.of(
+                                            "The blockade stops no mode; name SEA, AIR or LAND.")
+                                    : Optional.<String>empty());
             case Effect.LineOutage e ->
                     Stream.of(
                             one("line", e.line(), state.board().lines().keySet()),
                             share("damage", e.damageBp()),
-                            notNegative("recovery", e.recoveryTicks()));
+                            within("recovery", e.recoveryTicks(), 0, LONG));
             case Effect.DemandSurge e ->
                     Stream.of(
                             one("demand", e.demand(), ids(s.demands(), Demand::id)),
-                            notNegative("multiplier", e.multiplierBp()));
+                            within("multiplier", e.multiplierBp(), 0, 1_000_000));
             case Effect.ExportBan e ->
                     Stream.of(
                             one("nation", e.nation(), nations),
@@ -80,14 +90,15 @@ final class EffectCheck {
                     Stream.of(
                             one("place", e.place(), places),
                             one("materiel", e.materiel(), materiel),
-                            one("nation", e.owner(), nations));
+                            one("nation", e.owner(), nations),
+                            within("number of units", e.units(), -MOST, MOST));
             case Effect.Warning e ->
                     Stream.of(
                             state.mselItem(e.inject()).isPresent()
                                     ? Optional.<String>empty()
                                     : unknown("inject", e.inject()),
                             each("seat", e.seats(), ids(s.seats(), Seat::id), true),
-                            notNegative("ticks ahead", e.ticksAhead()));
+                            within("ticks ahead", e.ticksAhead(), 0, LONG));
             case Effect.Narrative e -> Stream.empty();
         };
     }
@@ -122,10 +133,11 @@ final class EffectCheck {
                                 .formatted(what, bp, WHOLE));
     }
 
-    private static Optional<String> notNegative(String what, int value) {
-        return value >= 0
+    private static Optional<String> within(String what, long value, long least, long most) {
+        return value >= least && value <= most
                 ? Optional.empty()
                 : Optional.of(
-                        "The inject's %s is %d; it must be 0 or more.".formatted(what, value));
+                        "The inject's %s is %d; it must be %d to %d."
+                                .formatted(what, value, least, most));
     }
 }

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import sinews.model.board.Account;
 import sinews.model.board.Board;
 import sinews.model.board.Cargo;
+import sinews.model.board.Change;
+import sinews.model.board.DemandState;
 import sinews.model.board.StockKey;
+import sinews.model.board.TickRecord;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.DemandKind;
@@ -203,6 +206,44 @@ class EffectsTest {
                 .containsExactly(10_000L, 7_500L, 1_250L, 0L);
         Board held = after(9, 0, 4, new Effect.LineOutage("us-motor", 5_000, 0));
         assertThat(held.lines().get("us-motor").damageBp()).isZero();
+    }
+
+    @Test
+    void whenOneOutageEndsAnotherGoesOn() {
+        TurnOutcome out =
+                rules.adjudicate(
+                        start,
+                        Setup.turn(
+                                6,
+                                Setup.inject(
+                                        "long", 0, 0, new Effect.LineOutage("us-motor", 5_000, 0)),
+                                Setup.inject(
+                                        "worse",
+                                        1,
+                                        3,
+                                        new Effect.LineOutage("us-motor", 8_000, 0))));
+        assertThat(out.after().lines().get("us-motor").damageBp()).isEqualTo(5_000);
+    }
+
+    @Test
+    void aSurgeStartsADemandThatIsNotActive() {
+        DemandState asleep = new DemandState("island-rockets", false, 0, 0, 0, 0, 0, 0, -1);
+        Board quiet =
+                start.applyMoves(
+                        new TickRecord(0, List.of(), List.of(new Change.DemandSet(asleep))));
+        assertThat(
+                        rules.adjudicate(quiet, Setup.turn(10))
+                                .after()
+                                .demands()
+                                .get("island-rockets")
+                                .asked())
+                .isZero();
+        TurnInput surge =
+                Setup.turn(
+                        10,
+                        Setup.inject("x", 4, 2, new Effect.DemandSurge("island-rockets", 20_000)));
+        assertThat(rules.adjudicate(quiet, surge).after().demands().get("island-rockets").asked())
+                .isEqualTo(2 * 20 + 4 * 10);
     }
 
     @Test

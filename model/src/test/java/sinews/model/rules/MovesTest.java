@@ -277,6 +277,27 @@ class MovesTest {
     }
 
     @Test
+    void ofTwoMovesAlikeTheOneProposedFirstIsEnactedFirst() {
+        long there = start.ledger().stock("depot", "US", "rocket");
+        TurnInput both =
+                new TurnInput(
+                        1,
+                        List.of(
+                                new TurnInput.ReadyMove(
+                                        "m-10", "us", Pacific.transfer(there, "kure")),
+                                new TurnInput.ReadyMove(
+                                        "m-9", "us", Pacific.transfer(there, "kure"))),
+                        List.of(),
+                        List.of(),
+                        Chance.EXPECTED,
+                        1);
+        assertThat(rules.adjudicate(start, both).moves())
+                .filteredOn(m -> m.failure() == null)
+                .extracting(TurnOutcome.MoveResult::id)
+                .containsExactly("m-9");
+    }
+
+    @Test
     void anExportBanForbidsATransfer() {
         Board banned =
                 rules.adjudicate(

@@ -195,8 +195,35 @@ class ControlDecisionsTest {
                         F, with("a-2", new Effect.Blockade(List.of("taipei"), List.of(), 10_001))),
                 "SIN-INJECT",
                 "The inject's leak-through is 10001 basis points; it must be 0 to 10000.");
+        refused(
+                new Command.AdHocInject(
+                        F, with("a-2", new Effect.Blockade(List.of("taipei"), List.of(), 0))),
+                "SIN-INJECT",
+                "The blockade stops no mode; name SEA, AIR or LAND.");
         done(new Command.Undo(F));
         assertThat(table.state.mselItem("a-1")).isEmpty();
+    }
+
+    @Test
+    void anInjectKeepsTheBoundsOfAScenario() {
+        refused(
+                new Command.AdHocInject(
+                        F,
+                        with(
+                                "a-2",
+                                new Effect.StockChange("taipei", "missile", "TW", Long.MAX_VALUE))),
+                "SIN-INJECT",
+                "The inject's number of units is 9223372036854775807; it must be -1000000000000 to"
+                        + " 1000000000000.");
+        refused(
+                new Command.AdHocInject(
+                        F, with("a-2", new Effect.DemandSurge("d-tw", Integer.MAX_VALUE))),
+                "SIN-INJECT",
+                "The inject's multiplier is 2147483647; it must be 0 to 1000000.");
+        refused(
+                new Command.AdHocInject(F, with("a-2", new Effect.DemandSurge("d-tw", -1))),
+                "SIN-INJECT",
+                "The inject's multiplier is -1; it must be 0 to 1000000.");
     }
 
     private static Inject with(String id, Effect effect) {
@@ -247,6 +274,18 @@ class ControlDecisionsTest {
                 correction("atlantis", 1, "x"),
                 "SIN-CORRECTION",
                 "The correction names the place 'atlantis', which this scenario does not have.");
+    }
+
+    @Test
+    void aCorrectionIsOfAnAmountThatCanBeReckonedWith() {
+        for (long delta : List.of(Long.MIN_VALUE, Long.MAX_VALUE, 1_000_000_000_001L)) {
+            refused(
+                    correction("san-diego", delta, "x"),
+                    "SIN-CORRECTION",
+                    "The correction is of "
+                            + delta
+                            + " units; at most 1000000000000 can be added or taken.");
+        }
     }
 
     @Test
