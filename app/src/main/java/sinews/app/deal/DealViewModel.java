@@ -21,6 +21,7 @@ import sinews.model.session.Command;
 import sinews.model.session.Consent.Answer;
 import sinews.model.session.Decision;
 import sinews.model.session.EventText;
+import sinews.model.session.SeatView;
 import sinews.model.session.SessionState;
 
 import java.util.ArrayList;
@@ -58,8 +59,8 @@ public final class DealViewModel {
         this.session = session;
         this.fields = fields;
         this.by = by;
-        own = new LatestQuote(session);
-        whole = new LatestQuote(session);
+        own = new LatestQuote(session, viewer());
+        whole = new LatestQuote(session, viewer());
         seat.set(aloud() ? firstProposer() : by);
         whole.quoteProperty().subscribe(this::wholeQuoted);
         own.quoteProperty().subscribe(this::ownQuoted);
@@ -82,9 +83,14 @@ public final class DealViewModel {
         return by.equals(Command.FACILITATOR);
     }
 
+    /** Who reads this sheet. */
+    SeatView viewer() {
+        return aloud() ? SeatView.ALL : new SeatView(session.state().scenario().seat(by));
+    }
+
     /** Whether the stocks of a nation may be shown on this sheet. */
     public boolean sees(String nation) {
-        return aloud() || session.state().scenario().seat(by).seesNation(nation);
+        return viewer().sees(nation);
     }
 
     private String firstProposer() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sinews.model.rules.Move;
 import sinews.model.rules.MoveQuote;
 import sinews.model.rules.Rejection;
+import sinews.model.session.SeatView;
 
 import java.util.List;
 
@@ -19,12 +20,17 @@ final class LatestQuote {
     private record Question(String seat, Move move) {}
 
     private final DealSession session;
+    private final SeatView viewer;
     private final ReadOnlyObjectWrapper<@Nullable MoveQuote> quote = new ReadOnlyObjectWrapper<>();
     private @Nullable Question next;
     private boolean busy;
 
-    LatestQuote(DealSession session) {
+    /**
+     * @param viewer who reads it: other nations' figures are left out for a seat
+     */
+    LatestQuote(DealSession session, SeatView viewer) {
         this.session = session;
+        this.viewer = viewer;
     }
 
     /** Null until the first answer. */
@@ -57,9 +63,13 @@ final class LatestQuote {
                             if (next != null) {
                                 go();
                             } else {
-                                quote.set(answer != null ? answer : none(failure));
+                                quote.set(answer != null ? seen(now, answer) : none(failure));
                             }
                         });
+    }
+
+    private MoveQuote seen(Question asked, MoveQuote answer) {
+        return viewer.of(session.state().scenario(), asked.move(), answer);
     }
 
     private static MoveQuote none(@Nullable Throwable failure) {

@@ -34,7 +34,7 @@ final class ProjectCards extends HBox {
         this.fields = fields;
         ToggleGroup group = new ToggleGroup();
         for (Kind kind : Kind.values()) {
-            LatestQuote quote = new LatestQuote(model.session());
+            LatestQuote quote = new LatestQuote(model.session(), model.viewer());
             quotes.put(kind, quote);
             ToggleButton card = new ToggleButton();
             card.setId("deal-kind-" + kind.name().toLowerCase(Locale.ROOT));

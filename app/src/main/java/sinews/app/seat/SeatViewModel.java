@@ -24,6 +24,7 @@ import sinews.model.session.EventText;
 import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
 import sinews.model.session.Proposal;
+import sinews.model.session.SeatView;
 import sinews.model.session.SessionState;
 
 import java.util.Comparator;
@@ -81,7 +82,10 @@ public final class SeatViewModel {
     }
 
     private void reckon(Proposal p) {
-        session.quote(p.seat(), p.move()).thenAccept(q -> quotes.put(p.id(), q));
+        SeatView viewer = new SeatView(seat());
+        session.quote(p.seat(), p.move())
+                .thenAccept(
+                        q -> quotes.put(p.id(), viewer.of(state.get().scenario(), p.move(), q)));
     }
 
     /** Stops following the session. */

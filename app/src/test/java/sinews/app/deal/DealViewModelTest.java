@@ -80,6 +80,17 @@ class DealViewModelTest {
     }
 
     @Test
+    void aSeatIsNotToldWhatAnotherNationHas() {
+        DealViewModel model = new DealViewModel(session, toTaiwan(), "taiwan");
+        model.reasonProperty().set("As many as there are.");
+        ((TransferFields) model.fields()).quantityProperty().set(5000);
+        assertThat(model.hintProperty().get())
+                .isEqualTo(
+                        "United States cannot do this as it stands: make it smaller, or ask what it"
+                                + " could do.");
+    }
+
+    @Test
     void whatWasSaidAloudIsRecorded() {
         DealViewModel model = aloud();
         model.reasonProperty().set("Fill the island before the ports close.");
