@@ -80,7 +80,11 @@ public final class SessionDesk implements AutoCloseable {
         EventCodec codec = new EventCodec();
         List<Logged> entries = decode(codec, log);
         if (entries.getFirst().event() instanceof SessionEvent.SessionOpened opened) {
-            return new SessionDesk(log, clock, codec, Rules.of(opened.scenario()), entries);
+            try {
+                return new SessionDesk(log, clock, codec, Rules.of(opened.scenario()), entries);
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                throw SessionReader.notReplayed(e);
+            }
         }
         throw new LogOpenException("The log does not begin with the opening of a session.", null);
     }

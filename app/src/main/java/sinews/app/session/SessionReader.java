@@ -30,8 +30,15 @@ public final class SessionReader {
         try (H2SessionLog log = H2SessionLog.openReadOnly(file)) {
             Timeline timeline = Timeline.of(SessionDesk.decode(new EventCodec(), log));
             return new Reading(timeline, log.headHash(), log.recovery());
-        } catch (IllegalArgumentException e) {
-            throw new LogOpenException(String.valueOf(e.getMessage()), e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw notReplayed(e);
         }
+    }
+
+    static LogOpenException notReplayed(RuntimeException e) {
+        return new LogOpenException(
+                "The entries of the session cannot be replayed: %s."
+                        .formatted(String.valueOf(e.getMessage()).replaceFirst("\\.$", "")),
+                e);
     }
 }

@@ -118,6 +118,7 @@ public final class Shell {
         } else if (screen != null && screen != next) {
             screen.closed();
         }
+        messages.getChildren().clear(); // what was said to one seat is not for the next
         bring(next);
     }
 
@@ -131,6 +132,7 @@ public final class Shell {
         if (screen != null) {
             screen.closed();
         }
+        messages.getChildren().clear();
         bring(under);
     }
 

@@ -67,12 +67,13 @@ public final class Work {
                                     patience.stop();
                                     sheet.close();
                                     if (cancelled.get()) {
-                                        discard(result);
+                                        threads.execute(() -> discard(result));
                                     } else {
                                         done.accept(result);
                                     }
                                 });
-                    } catch (Exception e) {
+                    } catch (Exception | Error e) {
+                        // Also an error: the sheet must not stay for ever.
                         Platform.runLater(
                                 () -> {
                                     patience.stop();
@@ -85,7 +86,7 @@ public final class Work {
                 });
     }
 
-    private static String sentence(String what, Exception e) {
+    private static String sentence(String what, Throwable e) {
         String message = e.getMessage();
         return message == null || message.isBlank()
                 ? what + " failed: " + e.getClass().getSimpleName() + "."
@@ -97,7 +98,7 @@ public final class Work {
             try {
                 open.close();
             } catch (Exception e) {
-                shell.warn(sentence("Closing", e));
+                Platform.runLater(() -> shell.warn(sentence("Closing", e)));
             }
         }
     }

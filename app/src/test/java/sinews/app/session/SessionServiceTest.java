@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sinews.model.board.Account;
+import sinews.model.board.Cause;
+import sinews.model.board.Posting;
+import sinews.model.board.TickRecord;
+import sinews.model.log.LogHeader;
 import sinews.model.log.LogOpenException;
+import sinews.model.log.codec.EventCodec;
+import sinews.model.log.h2.H2SessionLog;
 import sinews.model.rules.MoveQuote;
 import sinews.model.rules.Rejection;
 import sinews.model.session.Command;
 import sinews.model.session.Decision;
 import sinews.model.session.Phase;
 import sinews.model.session.Preview;
+import sinews.model.session.SessionEvent;
 import sinews.model.session.SessionState;
 import sinews.model.session.Timeline;
 
@@ -218,5 +226,46 @@ class SessionServiceTest {
             assertThat(timeline.latest()).isEqualTo(service.state());
         }
         assertThat(SessionReader.read(file).timeline().latest().turn()).isEqualTo(2);
+    }
+
+    @Test
+    void entriesThatCannotBeReplayedAreASentence() throws Exception {
+        Path file = folder.resolve("bad.sinews");
+        Posting tooMany =
+                new Posting(
+                        new Account.Stock("anchorage", "US"),
+                        Account.EXPENDED,
+                        "rocket",
+                        1_000_000_000,
+                        new Cause("x", ""));
+        TickRecord bad = new TickRecord(0, List.of(tooMany), List.of());
+        TickRecord none = new TickRecord(0, List.of(), List.of());
+        EventCodec codec = new EventCodec();
+        try (H2SessionLog log = H2SessionLog.create(file, LogHeader.of("s-1", CLOCK.instant()))) {
+            log.append(
+                    List.of(
+                            codec.encode(
+                                    new SessionEvent.SessionOpened(
+                                            Small.INFO, Small.SCENARIO, Small.RULES.start()),
+                                    CLOCK.instant()),
+                            codec.encode(
+                                    new SessionEvent.TurnAdjudicated(
+                                            "facilitator",
+                                            1,
+                                            bad,
+                                            List.of(),
+                                            none,
+                                            List.of(),
+                                            Small.RULES.measures(Small.RULES.start())),
+                                    CLOCK.instant())));
+        }
+        String sentence = "The entries of the session cannot be replayed: ";
+        assertThatThrownBy(() -> SessionReader.read(file))
+                .isInstanceOf(LogOpenException.class)
+                .hasMessageStartingWith(sentence);
+        assertThatThrownBy(() -> SessionService.open(file, Runnable::run, CLOCK))
+                .isInstanceOf(LogOpenException.class)
+                .hasMessageStartingWith(sentence);
+        assertThat(SessionFolder.card(file).problem()).startsWith(sentence);
     }
 }
