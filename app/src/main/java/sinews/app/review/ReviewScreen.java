@@ -205,12 +205,14 @@ public final class ReviewScreen implements Screen {
         play.setOnAction(e -> playOrStop());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        HBox moment = new HBox(12, when, where);
+        moment.setAlignment(Pos.BASELINE_LEFT);
         HBox head =
                 new HBox(
                         12,
                         play,
-                        new VBox(2, when, keys),
-                        where,
+                        new VBox(2, moment, keys),
                         gap,
                         small("|◂", "review-turn-back"),
                         small("◂", "review-decision-back"),

@@ -1,12 +1,14 @@
 package sinews.app.review;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -66,8 +68,9 @@ final class SeamsTab extends VBox {
         grid.setId("review-seams");
         grid.getColumnConstraints().add(new ColumnConstraints(104));
         for (int c = 0; c < columns.size(); c++) {
-            ColumnConstraints width = new ColumnConstraints(57, 84, 110);
+            ColumnConstraints width = new ColumnConstraints(54, 62, 110);
             width.setHalignment(HPos.CENTER);
+            width.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(width);
             Label name = new Label(columns.get(c).name());
             name.setWrapText(true);
@@ -90,8 +93,12 @@ final class SeamsTab extends VBox {
         // With many seats on a small screen the matrix scrolls by itself and the text stays in
         // view.
         ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        grid.setPadding(new Insets(0, 0, 14, 0));
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        // Headings wrap by the width given, so the height is known only once it is laid out.
+        scroll.minViewportHeightProperty().bind(grid.heightProperty());
+        scroll.prefViewportHeightProperty().bind(grid.heightProperty());
         scroll.getStyleClass().add("plain-scroll");
         return scroll;
     }

@@ -336,7 +336,9 @@ class GuidePictures {
     private void save(String name) throws Exception {
         boolean large = suffix.contains("1920");
         if (!name.matches(only.isEmpty() ? ".*" : only)
-                || (large && !name.matches("home|setup|console-plan|console-debrief"))) {
+                || (large
+                        && !name.matches(
+                                "home|setup|console-plan|console-debrief|deal-transfer|seat|review"))) {
             return;
         }
         for (int i = 0; i < 6; i++) {
