@@ -172,6 +172,11 @@ public final class SeatScreen implements Screen {
                 .subscribe(
                         s -> {
                             told.getChildren().clear();
+                            List<MselItem> expected = model.warnedOf();
+                            if (!expected.isEmpty()) {
+                                told.getChildren().add(heading("What you are warned of"));
+                            }
+                            expected.forEach(m -> told.getChildren().add(warning(m)));
                             List<MselItem> items = model.told();
                             if (!items.isEmpty()) {
                                 told.getChildren().add(heading("What you were told"));
@@ -183,6 +188,15 @@ public final class SeatScreen implements Screen {
         scroll.setPrefWidth(320);
         scroll.getStyleClass().addAll("panel", "line-right");
         return scroll;
+    }
+
+    private static Node warning(MselItem m) {
+        Label when = new Label("expected in turn " + m.turn());
+        when.getStyleClass().add("caption");
+        Label head = new Label(m.inject().headline());
+        head.setWrapText(true);
+        head.getStyleClass().add("strong");
+        return new VBox(2, when, head);
     }
 
     private static Node inject(MselItem m) {

@@ -134,6 +134,11 @@ public final class SeatViewModel {
                 .toList();
     }
 
+    /** Injects it was warned of that have not come yet, in the MSEL's order. */
+    public List<MselItem> warnedOf() {
+        return new SeatView(seat()).warnedOf(state.get());
+    }
+
     public boolean submitted() {
         return state.get().submitted().contains(seat);
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.ActiveEffect;
 import sinews.model.board.LaneState;
+import sinews.model.geo.TransitDays;
 import sinews.model.scenario.Chokepoint;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Lane;
@@ -105,9 +106,7 @@ final class Lanes {
             } else {
                 km = way.km();
                 crosses = way.crosses();
-                tenths =
-                        Math.toIntExact(
-                                Math.ceilDiv(km * 10, (long) d.world.scenario.shipKmPerDay()));
+                tenths = TransitDays.tenths(Math.toIntExact(km), d.world.scenario.shipKmPerDay());
             }
         } else {
             crosses = lane.chokepoints();

@@ -14,13 +14,16 @@ import sinews.model.rules.Move;
 import sinews.model.rules.MoveQuote;
 import sinews.model.rules.Rejection;
 import sinews.model.scenario.Demand;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -88,6 +91,31 @@ public record SeatView(@Nullable Seat seat) {
                 new TreeMap<>(),
                 board.nextSerial(),
                 new TreeMap<>());
+    }
+
+    /** Injects still to come that a delivered WARNING has revealed to the seat. */
+    public List<MselItem> warnedOf(SessionState state) {
+        Set<String> revealed = new TreeSet<>();
+        for (MselItem item : state.msel()) {
+            if (item.status() == MselItem.Status.DELIVERED) {
+                for (Effect effect : item.inject().effects()) {
+                    if (effect instanceof Effect.Warning w && warns(w)) {
+                        revealed.add(w.inject());
+                    }
+                }
+            }
+        }
+        return state.msel().stream()
+                .filter(m -> revealed.contains(m.inject().id()))
+                .filter(
+                        m ->
+                                m.status() == MselItem.Status.PLANNED
+                                        || m.status() == MselItem.Status.CONDITIONAL)
+                .toList();
+    }
+
+    private boolean warns(Effect.Warning w) {
+        return seat == null || w.seats().contains("*") || w.seats().contains(seat.id());
     }
 
     /** The measures of what the seat may see; the totals are of those alone. */

@@ -8,6 +8,8 @@ import sinews.model.rules.ConsentNeed;
 import sinews.model.rules.MoveQuote;
 import sinews.model.rules.MoveQuote.SupplyAt;
 import sinews.model.rules.Rejection;
+import sinews.model.scenario.Effect;
+import sinews.model.scenario.Inject;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
@@ -81,5 +83,37 @@ class SeatViewTest {
         assertThat(SeatView.ALL.of(SCENARIO, Table.transfer("US", "TW", 101), quote("US", "X")))
                 .isEqualTo(quote("US", "X"));
         assertThat(SeatView.by(new Table().state, "facilitator")).isSameAs(SeatView.ALL);
+    }
+
+    @Test
+    void aWarningRevealsAnInjectToTheSeatsItNamesUntilItComes() {
+        Table table = new Table();
+        Inject plain = Table.inject("w", 1, false);
+        Inject warning =
+                new Inject(
+                        "w",
+                        "Build-up",
+                        plain.storyline(),
+                        1,
+                        false,
+                        "",
+                        "Ships gather",
+                        "Body.",
+                        "",
+                        List.of(),
+                        List.of("*"),
+                        "",
+                        0,
+                        0,
+                        List.of(new Effect.Warning("i-2", 4, List.of("tw"))),
+                        Map.of());
+        assertThat(TAIWAN.warnedOf(table.state)).isEmpty();
+        table.give(new Command.AdHocInject("facilitator", warning));
+        assertThat(TAIWAN.warnedOf(table.state))
+                .extracting(m -> m.inject().id())
+                .containsExactly("i-2");
+        assertThat(new SeatView(SCENARIO.seat("jp")).warnedOf(table.state)).isEmpty();
+        table.toTurn(2, Phase.PLAN);
+        assertThat(TAIWAN.warnedOf(table.state)).isEmpty();
     }
 }
