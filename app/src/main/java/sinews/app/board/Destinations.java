@@ -29,8 +29,11 @@ public final class Destinations {
      */
     private static final String ADVERSARY = "white";
 
-    /** Share of a stock above its floor that a drop proposes; the sheet lets it be changed. */
-    private static final int PROPOSED_PART = 4;
+    /**
+     * Share of a stock above its floor, or of a line's base rate, that a drop proposes: the same as
+     * the deal sheet opens with, so that the card at the pointer and the sheet agree.
+     */
+    private static final int PROPOSED_PART = 2;
 
     private Destinations() {}
 
@@ -94,7 +97,7 @@ public final class Destinations {
     }
 
     /**
-     * The move a stockpile dropped on a place begins with: pre-positioned at an own place, lent to
+     * The move a stockpile dropped on a place begins with: pre-positioned at an own place, given to
      * the nation of another's.
      */
     public static Proposed ofStockTo(Scenario scenario, Board board, StockKey stock, String place) {
@@ -115,16 +118,14 @@ public final class Destinations {
                                 stock.place(),
                                 place,
                                 modes,
-                                Terms.LOAN,
+                                Terms.GIFT,
                                 "",
                                 0,
                                 false);
         return new Proposed(scenario.holder(owner, Power.STOCK).id(), move, quantity);
     }
 
-    /**
-     * The move a line dropped on a place begins with: co-production, a quarter of its base rate.
-     */
+    /** The move a line dropped on a place begins with: co-production, half of its base rate. */
     public static Proposed ofLineTo(Scenario scenario, Board board, String line, String place) {
         LineState state = board.lines().get(line);
         if (state == null) {

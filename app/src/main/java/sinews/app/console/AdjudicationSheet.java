@@ -9,6 +9,8 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,6 +72,14 @@ final class AdjudicationSheet {
         sheet.button("adjudication-close", "Not yet", shell::closeSheet).setCancelButton(true);
         commit = sheet.button("adjudication-commit", "Commit the turn", this::commit, "primary");
         commit.setDefaultButton(true);
+        sheet.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+                        commit.fire();
+                        e.consume();
+                    }
+                });
         commit.setDisable(true);
     }
 

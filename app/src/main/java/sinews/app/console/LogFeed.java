@@ -95,9 +95,10 @@ final class LogFeed extends VBox {
             Label time = Ui.label(TIME.format(item.time()), "log-time");
             time.setMinWidth(Region.USE_PREF_SIZE);
             Label text = Ui.label(item.text(), item.undone() ? "undone" : "plain");
-            Label who = Ui.label(item.who(), "strong");
-            who.setMinWidth(Region.USE_PREF_SIZE);
-            who.setMaxWidth(150);
+            // The facilitator writes most of it: for whom is what the eye looks for.
+            Label who = Ui.label(item.who().replaceFirst("^Facilitator for ", ""), "strong");
+            who.setMinWidth(0);
+            who.setMaxWidth(110);
             boolean facilitator = item.who().equals("Facilitator");
             HBox row = facilitator ? new HBox(8, time, text) : new HBox(8, time, who, text);
             HBox.setHgrow(text, Priority.ALWAYS);

@@ -120,6 +120,8 @@ public final class InspectorView extends ScrollPane {
         if (!(now instanceof Subject.Situation)) {
             Button close = new Button("✕");
             close.setId("inspector-close");
+            // A long title wraps; it must not squeeze the button to dots.
+            close.setMinWidth(Region.USE_PREF_SIZE);
             close.getStyleClass().addAll("quiet", "small");
             close.setAccessibleText("Back to the situation");
             close.setTooltip(new Tooltip("Back to the situation"));

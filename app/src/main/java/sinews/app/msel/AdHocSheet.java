@@ -3,7 +3,6 @@ package sinews.app.msel;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -85,8 +84,8 @@ public final class AdHocSheet {
         headline.setId("adhoc-headline");
         headline.setPromptText("What the room hears, such as “Fire at the pier in Guam”");
         headline.textProperty().bindBidirectional(model.headlineProperty());
-        ChoiceBox<AdHocViewModel.What> what =
-                new ChoiceBox<>(FXCollections.observableArrayList(AdHocViewModel.What.values()));
+        ComboBox<AdHocViewModel.What> what =
+                new ComboBox<>(FXCollections.observableArrayList(AdHocViewModel.What.values()));
         what.setId("adhoc-what");
         what.valueProperty().bindBidirectional(model.whatProperty());
         target.setId("adhoc-target");

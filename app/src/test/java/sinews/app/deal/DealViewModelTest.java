@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import sinews.app.board.Destinations;
 import sinews.model.board.StockKey;
 import sinews.model.rules.Move;
 import sinews.model.scenario.Seat;
@@ -39,6 +40,21 @@ class DealViewModelTest {
                         });
         fields.recipientProperty().set("US");
         assertThat(fields.move()).isInstanceOf(Move.Preposition.class);
+    }
+
+    @Test
+    void theCardAtThePointerQuotesTheMoveTheSheetOpensWith() {
+        Move.Transfer dragged =
+                (Move.Transfer)
+                        Destinations.ofStockTo(
+                                        session.state().scenario(),
+                                        session.state().board(),
+                                        DEPOT,
+                                        "taiwan")
+                                .move();
+        Move.Transfer opened = (Move.Transfer) toTaiwan().move();
+        assertThat(dragged.quantity()).isEqualTo(opened.quantity());
+        assertThat(dragged.terms()).isEqualTo(opened.terms());
     }
 
     @Test
