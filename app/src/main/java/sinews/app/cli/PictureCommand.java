@@ -18,6 +18,7 @@ import sinews.model.log.LogOpenException;
 import sinews.model.log.codec.EventCodec;
 import sinews.model.log.codec.EventFormatException;
 import sinews.model.log.h2.H2SessionLog;
+import sinews.model.log.h2.SessionFiles;
 import sinews.model.rules.Chance;
 import sinews.model.rules.Rules;
 import sinews.model.rules.TurnInput;
@@ -95,7 +96,10 @@ final class PictureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         int[] pixels = pixels();
-        if (!Files.exists(input) && !Files.exists(Path.of(input + ".mv.db"))) {
+        SessionFiles session = SessionFiles.of(input);
+        if (!Files.exists(input)
+                && !Files.exists(session.database())
+                && !Files.exists(session.journal())) {
             throw new InputException(input + ": there is no such scenario folder or session file.");
         }
         boolean scenario =

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sinews.app.session.Small;
+
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,6 +46,25 @@ class PictureCommandTest {
             assertThat(in.readInt()).isEqualTo(768);
         }
         assertThat(Files.size(file)).as("not an empty picture").isGreaterThan(100_000);
+    }
+
+    @Test
+    void drawsASessionByItsBareName() {
+        String session = folder.resolve("table").toString();
+        Cli.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "rehearse",
+                Small.FOLDER.toString(),
+                "--turns",
+                "2",
+                "--session",
+                session);
+        Path file = folder.resolve("board.png");
+        assertThat(run(session, "--turn", "2", "--out", file.toString()))
+                .as(err.toString())
+                .isEqualTo(Cli.DONE);
+        assertThat(out.toString().strip()).endsWith(file + ": turn 2, 1920 x 1080");
     }
 
     @Test
