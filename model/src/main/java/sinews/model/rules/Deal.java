@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * has received least in this deal, ties to whoever was served longest ago at this source, then by
  * id.
  */
-final class Deal {
+public final class Deal {
 
     /**
      * What one nation asks for in one class.
@@ -23,7 +23,7 @@ final class Deal {
      * @param due earliest first within the nation
      * @param id of the order, line or cargo it is for
      */
-    record Claim(String nation, int tier, int sequence, int due, String id, long units) {
+    public record Claim(String nation, int tier, int sequence, int due, String id, long units) {
         private static final Comparator<Claim> ORDER =
                 Comparator.comparingInt(Claim::tier)
                         .thenComparingInt(Claim::sequence)
@@ -37,7 +37,7 @@ final class Deal {
     }
 
     /** A claim with what it was given. */
-    record Share(Claim claim, long given) {}
+    public record Share(Claim claim, long given) {}
 
     /**
      * What a deal gave.
@@ -47,7 +47,7 @@ final class Deal {
      *     longest ago
      * @param scarce whether anybody went short
      */
-    record Result(List<Share> shares, Map<String, Long> served, boolean scarce) {}
+    public record Result(List<Share> shares, Map<String, Long> served, boolean scarce) {}
 
     private Deal() {}
 
@@ -56,7 +56,7 @@ final class Deal {
      *
      * @param served memory of this source; nations not in it were never served
      */
-    static Result deal(long supply, List<Claim> claims, Map<String, Long> served) {
+    public static Result deal(long supply, List<Claim> claims, Map<String, Long> served) {
         List<Claim> sorted = new ArrayList<>(claims);
         sorted.sort(Claim.ORDER);
         Table table = new Table(served);

@@ -122,6 +122,17 @@ public final class Rules {
         return Willingness.of(d, d.lines.at(line), Willingness.backlogs(d));
     }
 
+    /** What a line's willingness adds up from; see {@link #willingness}. */
+    public List<WillingnessTerm> willingnessTerms(Board board, String line) {
+        Draft d = Draft.lookUp(world, board);
+        return Willingness.terms(d, d.lines.at(line), Willingness.backlogs(d));
+    }
+
+    /** The fastest ways by the lanes of a board. */
+    public Ways ways(Board board) {
+        return new Ways(world.routes(Routes.transit(board.lanes().values())));
+    }
+
     /** How far industry will run a line now, a directed surge counted. */
     public Ceiling ceiling(Board board, String line) {
         Draft d = Draft.lookUp(world, board);

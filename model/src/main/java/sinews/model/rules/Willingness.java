@@ -8,7 +8,9 @@ import sinews.model.scenario.BomItem;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.OrderForm;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How willing industry is to run a line harder, 0–100 (rules, section 2). */
@@ -84,29 +86,65 @@ final class Willingness {
             boolean bakedIn,
             boolean secure,
             String nation) {
+        long points = 0;
+        for (WillingnessTerm term : terms(d, line, backlog, place, bakedIn, secure, nation)) {
+            points += term.points();
+        }
+        return (int) Math.clamp(points, 0, 100);
+    }
+
+    /** What makes up the willingness of a line now; terms of no points left out. */
+    static List<WillingnessTerm> terms(Draft d, LineState line, Map<String, Long> backlogs) {
+        boolean secure = line.spec().security() > 0 || line.spec().bakedIn();
+        return terms(
+                d,
+                line,
+                backlogs.getOrDefault(line.id(), 0L),
+                line.location(),
+                line.spec().bakedIn(),
+                secure,
+                line.spec().nation());
+    }
+
+    private static List<WillingnessTerm> terms(
+            Draft d,
+            LineState line,
+            long backlog,
+            String place,
+            boolean bakedIn,
+            boolean secure,
+            String nation) {
         String home = Production.owner(d.world, line);
-        long points = d.nations.at(home).confidence() + 3 * Math.min(8, coverage(line, backlog));
+        List<WillingnessTerm> terms = new ArrayList<>(8);
+        add(terms, WillingnessTerm.CONFIDENCE, d.nations.at(home).confidence());
+        add(terms, WillingnessTerm.COVERAGE, 3 * Math.min(8, coverage(line, backlog)));
+        add(terms, WillingnessTerm.MULTI_YEAR, multiYear(d, line) ? 8 : 0);
+        add(terms, WillingnessTerm.BAKED_IN, bakedIn ? 6 : 0);
+        boolean informed = informed(d, home, d.world.materiel(line.materiel()));
+        add(terms, WillingnessTerm.INFORMATION, informed ? 4 : 0);
+        add(terms, WillingnessTerm.THREAT, -8L * d.world.place(place).threat());
+        add(terms, WillingnessTerm.LABOUR, -d.world.nation(home).labourPenalty());
+        boolean exposed = !line.spec().licenceHolder().equals(nation) && !secure;
+        add(terms, WillingnessTerm.LICENCE, exposed ? -6 : 0);
+        return terms;
+    }
+
+    private static void add(List<WillingnessTerm> terms, String name, long points) {
+        if (points != 0) {
+            terms.add(new WillingnessTerm(name, points));
+        }
+    }
+
+    private static boolean multiYear(Draft d, LineState line) {
         for (OrderState o : d.orders.values()) {
             if (o.terms().line().equals(line.id())
                     && o.open() > 0
                     && o.terms().form() == OrderForm.MULTI_YEAR
                     && o.terms().effective() <= d.tick) {
-                points += 8;
-                break;
+                return true;
             }
         }
-        if (bakedIn) {
-            points += 6;
-        }
-        if (informed(d, home, d.world.materiel(line.materiel()))) {
-            points += 4;
-        }
-        points -= 8L * d.world.place(place).threat();
-        points -= d.world.nation(home).labourPenalty();
-        if (!line.spec().licenceHolder().equals(nation) && !secure) {
-            points -= 6;
-        }
-        return (int) Math.clamp(points, 0, 100);
+        return false;
     }
 
     private static boolean informed(Draft d, String nation, Materiel materiel) {
