@@ -66,6 +66,7 @@ public final class EffectText {
                     "Warns of “%s” %d weeks ahead."
                             .formatted(sight.inject(e.inject()), e.ticksAhead());
             case Effect.Narrative e -> "Changes nothing on the board.";
+            default -> "";
         };
     }
 

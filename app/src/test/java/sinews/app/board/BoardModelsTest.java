@@ -289,6 +289,9 @@ class BoardModelsTest {
                 b.effects(),
                 b.served(),
                 b.nextSerial(),
-                b.remainders());
+                b.remainders(),
+                b.technologies(),
+                b.places(),
+                b.debts());
     }
 }

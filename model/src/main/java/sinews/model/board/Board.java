@@ -15,7 +15,9 @@ import java.util.TreeMap;
  * @param tick the tick that comes next
  * @param served deal memory: source → nation → serial of the last unit it was dealt there
  * @param nextSerial next number for ids
- * @param remainders fractions carried in EXPECTED mode
+ * @param remainders fractions carried in EXPECTED mode, and counts since the month began
+ * @param places what a place became; those that never changed are as the scenario has them
+ * @param debts what nations owe each other, by {@link Debt#key()}
  */
 public record Board(
         int tick,
@@ -32,7 +34,10 @@ public record Board(
         SortedMap<String, ActiveEffect> effects,
         SortedMap<String, Map<String, Long>> served,
         long nextSerial,
-        SortedMap<String, Long> remainders) {
+        SortedMap<String, Long> remainders,
+        SortedMap<String, TechnologyState> technologies,
+        SortedMap<String, PlaceState> places,
+        SortedMap<String, Debt> debts) {
 
     public Board {
         lines = frozen(lines);
@@ -47,6 +52,9 @@ public record Board(
         effects = frozen(effects);
         served = frozen(served);
         remainders = frozen(remainders);
+        technologies = frozen(technologies);
+        places = frozen(places);
+        debts = frozen(debts);
     }
 
     private static <K, V> SortedMap<K, V> frozen(SortedMap<K, V> map) {
@@ -95,6 +103,9 @@ public record Board(
         private SortedMap<String, ActiveEffect> effects;
         private SortedMap<String, Map<String, Long>> served;
         private SortedMap<String, Long> remainders;
+        private SortedMap<String, TechnologyState> technologies;
+        private SortedMap<String, PlaceState> places;
+        private SortedMap<String, Debt> debts;
         private long nextSerial;
 
         Draft(Board b) {
@@ -110,6 +121,9 @@ public record Board(
             effects = new TreeMap<>(b.effects);
             served = new TreeMap<>(b.served);
             remainders = new TreeMap<>(b.remainders);
+            technologies = new TreeMap<>(b.technologies);
+            places = new TreeMap<>(b.places);
+            debts = new TreeMap<>(b.debts);
             nextSerial = b.nextSerial;
         }
 
@@ -134,6 +148,15 @@ public record Board(
                         effects.put(effectKey(c.effect().inject(), c.effect().index()), c.effect());
                 case Change.EffectEnded c -> effects.remove(effectKey(c.inject(), c.index()));
                 case Change.ServedSet c -> served.put(c.source(), c.served());
+                case Change.TechnologySet c -> technologies.put(c.state().id(), c.state());
+                case Change.PlaceSet c -> places.put(c.state().id(), c.state());
+                case Change.DebtSet c -> {
+                    if (c.debt().units() == 0) {
+                        debts.remove(c.debt().key());
+                    } else {
+                        debts.put(c.debt().key(), c.debt());
+                    }
+                }
                 case Change.SerialSet c -> nextSerial = c.next();
                 case Change.RemainderSet c -> remainders.put(c.key(), c.value());
             }
@@ -155,7 +178,10 @@ public record Board(
                     effects,
                     served,
                     nextSerial,
-                    remainders);
+                    remainders,
+                    technologies,
+                    places,
+                    debts);
         }
     }
 

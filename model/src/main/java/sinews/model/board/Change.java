@@ -44,6 +44,13 @@ public sealed interface Change {
         }
     }
 
+    record TechnologySet(TechnologyState state) implements Change {}
+
+    record PlaceSet(PlaceState state) implements Change {}
+
+    /** What is owed now; no units when nothing is owed any more. */
+    record DebtSet(Debt debt) implements Change {}
+
     /** Next number for ids the engine gives (cargo, orders, lines). */
     record SerialSet(long next) implements Change {}
 

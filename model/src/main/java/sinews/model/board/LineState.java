@@ -6,6 +6,7 @@ import sinews.model.scenario.PhaseStep;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A line as it stands. Its bins and work in progress are in the ledger.
@@ -31,6 +32,10 @@ import java.util.Map;
  * @param handedOut what it handed out in the last 12 ticks a customer (order or line id): newest
  *     first
  * @param starvedOf input that held the last starts back, empty when none did
+ * @param keptWarmUntil tick until which it does not decay; -1 none
+ * @param subsidy percent of its project that a government pays
+ * @param retrofit true when security was added after it was built
+ * @param restartAt tick in which a warm or cold line works again; -1 when it is not being restarted
  */
 public record LineState(
         Line spec,
@@ -52,7 +57,11 @@ public record LineState(
         int lowMonths,
         Map<String, Long> unmet,
         Map<String, List<Long>> handedOut,
-        String starvedOf) {
+        String starvedOf,
+        int keptWarmUntil,
+        int subsidy,
+        boolean retrofit,
+        int restartAt) {
 
     public LineState {
         schedule = List.copyOf(schedule);
@@ -70,201 +79,154 @@ public record LineState(
 
     /** The same line with this damage. */
     public LineState damaged(int bp, int from, int recoveryTicks) {
-        return new LineState(
-                spec,
-                location,
-                rate,
-                target,
-                remainder,
-                minRate,
-                baseRate,
-                surgeRate,
-                maxRate,
-                phase,
-                schedule,
-                bp,
-                from,
-                recoveryTicks,
-                directedUntil,
-                outputSoFar,
-                lowMonths,
-                unmet,
-                handedOut,
-                starvedOf);
+        return with(
+                e -> {
+                    e.damageBp = bp;
+                    e.damageFrom = from;
+                    e.recovery = recoveryTicks;
+                });
     }
 
     /** The same line in a phase, at a place. */
     public LineState inPhase(LinePhase next, List<PhaseStep> ahead, String place) {
-        return new LineState(
-                spec,
-                place,
-                rate,
-                target,
-                remainder,
-                minRate,
-                baseRate,
-                surgeRate,
-                maxRate,
-                next,
-                ahead,
-                damageBp,
-                damageFrom,
-                recovery,
-                directedUntil,
-                outputSoFar,
-                lowMonths,
-                unmet,
-                handedOut,
-                starvedOf);
+        return with(
+                e -> {
+                    e.phase = next;
+                    e.schedule = ahead;
+                    e.location = place;
+                });
     }
 
     /** The same line with so many units completed. */
     public LineState withOutput(long units) {
-        return new LineState(
-                spec,
-                location,
-                rate,
-                target,
-                remainder,
-                minRate,
-                baseRate,
-                surgeRate,
-                maxRate,
-                phase,
-                schedule,
-                damageBp,
-                damageFrom,
-                recovery,
-                directedUntil,
-                units,
-                lowMonths,
-                unmet,
-                handedOut,
-                starvedOf);
+        return with(e -> e.outputSoFar = units);
     }
 
     /** The same line after its starts of a tick. */
     public LineState started(long carry, String starved) {
-        return new LineState(
-                spec,
-                location,
-                rate,
-                target,
-                carry,
-                minRate,
-                baseRate,
-                surgeRate,
-                maxRate,
-                phase,
-                schedule,
-                damageBp,
-                damageFrom,
-                recovery,
-                directedUntil,
-                outputSoFar,
-                lowMonths,
-                unmet,
-                handedOut,
-                starved);
+        return with(
+                e -> {
+                    e.remainder = carry;
+                    e.starvedOf = starved;
+                });
     }
 
     /** The same line at a new rate, working toward a target. */
     public LineState planned(long newRate, long newTarget) {
-        return new LineState(
-                spec,
-                location,
-                newRate,
-                newTarget,
-                remainder,
-                minRate,
-                baseRate,
-                surgeRate,
-                maxRate,
-                phase,
-                schedule,
-                damageBp,
-                damageFrom,
-                recovery,
-                directedUntil,
-                outputSoFar,
-                lowMonths,
-                unmet,
-                handedOut,
-                starvedOf);
+        return with(
+                e -> {
+                    e.rate = newRate;
+                    e.target = newTarget;
+                });
     }
 
     /** The same line under a directed surge. */
     public LineState directed(int until) {
-        return new LineState(
-                spec,
-                location,
-                rate,
-                target,
-                remainder,
-                minRate,
-                baseRate,
-                surgeRate,
-                maxRate,
-                phase,
-                schedule,
-                damageBp,
-                damageFrom,
-                recovery,
-                until,
-                outputSoFar,
-                lowMonths,
-                unmet,
-                handedOut,
-                starvedOf);
+        return with(e -> e.directedUntil = until);
     }
 
     /** The same line after a hand-out. */
     public LineState supplied(Map<String, Long> missing, Map<String, List<Long>> handed) {
-        return new LineState(
-                spec,
-                location,
-                rate,
-                target,
-                remainder,
-                minRate,
-                baseRate,
-                surgeRate,
-                maxRate,
-                phase,
-                schedule,
-                damageBp,
-                damageFrom,
-                recovery,
-                directedUntil,
-                outputSoFar,
-                lowMonths,
-                missing,
-                handed,
-                starvedOf);
+        return with(
+                e -> {
+                    e.unmet = missing;
+                    e.handedOut = handed;
+                });
     }
 
     /** The same line with another specification, in a phase. */
     public LineState respecified(Line newSpec, LinePhase next, List<PhaseStep> ahead) {
+        return with(
+                e -> {
+                    e.spec = newSpec;
+                    e.phase = next;
+                    e.schedule = ahead;
+                });
+    }
+
+    /** The same line with some of its values changed. */
+    public LineState with(Consumer<Edit> change) {
+        Edit e = new Edit(this);
+        change.accept(e);
         return new LineState(
-                newSpec,
-                location,
-                rate,
-                target,
-                remainder,
-                minRate,
-                baseRate,
-                surgeRate,
-                maxRate,
-                next,
-                ahead,
-                damageBp,
-                damageFrom,
-                recovery,
-                directedUntil,
-                outputSoFar,
-                lowMonths,
-                unmet,
-                handedOut,
-                starvedOf);
+                e.spec,
+                e.location,
+                e.rate,
+                e.target,
+                e.remainder,
+                e.minRate,
+                e.baseRate,
+                e.surgeRate,
+                e.maxRate,
+                e.phase,
+                e.schedule,
+                e.damageBp,
+                e.damageFrom,
+                e.recovery,
+                e.directedUntil,
+                e.outputSoFar,
+                e.lowMonths,
+                e.unmet,
+                e.handedOut,
+                e.starvedOf,
+                e.keptWarmUntil,
+                e.subsidy,
+                e.retrofit,
+                e.restartAt);
+    }
+
+    /** Values to change, each named as in {@link LineState}. */
+    public static final class Edit {
+        public Line spec;
+        public String location;
+        public long rate;
+        public long target;
+        public long remainder;
+        public long minRate;
+        public long baseRate;
+        public long surgeRate;
+        public long maxRate;
+        public LinePhase phase;
+        public List<PhaseStep> schedule;
+        public int damageBp;
+        public int damageFrom;
+        public int recovery;
+        public int directedUntil;
+        public long outputSoFar;
+        public int lowMonths;
+        public Map<String, Long> unmet;
+        public Map<String, List<Long>> handedOut;
+        public String starvedOf;
+        public int keptWarmUntil;
+        public int subsidy;
+        public boolean retrofit;
+        public int restartAt;
+
+        private Edit(LineState s) {
+            spec = s.spec;
+            location = s.location;
+            rate = s.rate;
+            target = s.target;
+            remainder = s.remainder;
+            minRate = s.minRate;
+            baseRate = s.baseRate;
+            surgeRate = s.surgeRate;
+            maxRate = s.maxRate;
+            phase = s.phase;
+            schedule = s.schedule;
+            damageBp = s.damageBp;
+            damageFrom = s.damageFrom;
+            recovery = s.recovery;
+            directedUntil = s.directedUntil;
+            outputSoFar = s.outputSoFar;
+            lowMonths = s.lowMonths;
+            unmet = s.unmet;
+            handedOut = s.handedOut;
+            starvedOf = s.starvedOf;
+            keptWarmUntil = s.keptWarmUntil;
+            subsidy = s.subsidy;
+            retrofit = s.retrofit;
+            restartAt = s.restartAt;
+        }
     }
 }

@@ -8,17 +8,21 @@ import sinews.model.board.Board;
 import sinews.model.board.Cargo;
 import sinews.model.board.Cause;
 import sinews.model.board.Change;
+import sinews.model.board.Debt;
 import sinews.model.board.DemandState;
 import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
+import sinews.model.board.PlaceState;
 import sinews.model.board.Posting;
 import sinews.model.board.StockKey;
 import sinews.model.board.StockTerms;
+import sinews.model.board.TechnologyState;
 import sinews.model.board.TickRecord;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
+import sinews.model.scenario.Location;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Passage;
 
@@ -47,6 +51,9 @@ final class Draft {
     final Tracked<String, ActiveEffect> effects;
     final Tracked<String, Map<String, Long>> served;
     final Tracked<String, Long> remainders;
+    final Tracked<String, TechnologyState> technologies;
+    final Tracked<String, PlaceState> places;
+    final Tracked<String, Debt> debts;
     final int firstTick;
     int tick;
     private long nextSerial;
@@ -73,6 +80,9 @@ final class Draft {
         effects = new Tracked<>(board.effects());
         served = new Tracked<>(board.served());
         remainders = new Tracked<>(board.remainders());
+        technologies = new Tracked<>(board.technologies());
+        places = new Tracked<>(board.places());
+        debts = new Tracked<>(board.debts());
         nextSerial = board.nextSerial();
     }
 
@@ -123,6 +133,16 @@ final class Draft {
             routes = known;
         }
         return known;
+    }
+
+    /** A place as it stands. */
+    PlaceState place(String id) {
+        PlaceState changed = places.get(id);
+        if (changed != null) {
+            return changed;
+        }
+        Location place = world.place(id);
+        return new PlaceState(id, place.threat(), place.hardening(), false);
     }
 
     long stock(StockKey key) {
@@ -216,6 +236,17 @@ final class Draft {
         stockTerms.drain(changes, (k, v) -> new Change.StockTermsSet(k, there(v)));
         served.drain(changes, (k, v) -> new Change.ServedSet(k, there(v)));
         remainders.drain(changes, (k, v) -> new Change.RemainderSet(k, there(v)));
+        technologies.drain(changes, (k, v) -> new Change.TechnologySet(there(v)));
+        places.drain(changes, (k, v) -> new Change.PlaceSet(there(v)));
+        debts.drain(
+                changes,
+                (k, v) -> {
+                    if (v != null) {
+                        return new Change.DebtSet(v);
+                    }
+                    String[] parts = k.split("\\|", -1);
+                    return new Change.DebtSet(new Debt(parts[0], parts[1], parts[2], 0));
+                });
         if (serialMoved) {
             changes.add(new Change.SerialSet(nextSerial));
             serialMoved = false;
@@ -227,7 +258,7 @@ final class Draft {
 
     private static <V> V there(@Nullable V value) {
         if (value == null) {
-            throw new IllegalStateException("only cargo and effects go away");
+            throw new IllegalStateException("only cargo, effects and debts go away");
         }
         return value;
     }
@@ -249,6 +280,9 @@ final class Draft {
                 effects.map(),
                 served.map(),
                 nextSerial,
-                new TreeMap<>(remainders.map()));
+                new TreeMap<>(remainders.map()),
+                technologies.map(),
+                places.map(),
+                debts.map());
     }
 }

@@ -84,6 +84,7 @@ final class Effects {
             case Effect.ExportBan ignored -> {}
             case Effect.Warning ignored -> {}
             case Effect.Narrative ignored -> {}
+            default -> {}
         }
     }
 

@@ -303,7 +303,9 @@ final class HandOut {
                 d.stockTerms.put(
                         source,
                         new sinews.model.board.StockTerms(
-                                d.terms(source).floor() + given, d.terms(source).lien()));
+                                d.terms(source).floor() + given,
+                                d.terms(source).lien(),
+                                d.terms(source).target()));
             } else {
                 d.post(
                         from,

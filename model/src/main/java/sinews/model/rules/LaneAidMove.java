@@ -66,15 +66,11 @@ final class LaneAidMove {
     private static void enact(Draft d, Move.LiftEscort m, long cost, long more, int escortUntil) {
         LaneState s = d.lane(m.lane());
         d.put(
-                new LaneState(
-                        s.id(),
-                        s.passage(),
-                        s.transitTenths(),
-                        s.km(),
-                        s.crosses(),
-                        s.usedLift(),
-                        s.extraLift() + more,
-                        escortUntil));
+                s.with(
+                        e -> {
+                            e.extraLift += more;
+                            e.escortUntil = escortUntil;
+                        }));
         if (d.world.scenario.rules() != RuleLevel.L1) {
             Money.spend(d, m.nation(), cost);
         }

@@ -88,6 +88,7 @@ final class Lanes {
                 lane.chokepoints(),
                 0,
                 0,
+                -1,
                 -1);
     }
 
@@ -131,15 +132,17 @@ final class Lanes {
         boolean shut =
                 passage.closed()
                         || (lane.lift() + now.extraLift()) * passage.liftBp() / 10_000 <= 0;
-        return new LaneState(
-                lane.id(),
-                shut ? Passage.CLOSED : passage,
-                shut ? -1 : tenths + passage.delayTenths(),
-                km,
-                crosses,
-                now.usedLift(),
-                now.extraLift(),
-                now.escortUntil());
+        Passage result = shut ? Passage.CLOSED : passage;
+        int transit = shut ? -1 : tenths + passage.delayTenths();
+        long length = km;
+        List<String> way = crosses;
+        return now.with(
+                e -> {
+                    e.passage = result;
+                    e.transitTenths = transit;
+                    e.km = length;
+                    e.crosses = way;
+                });
     }
 
     private static Passage blockaded(Draft d, Lane lane, Passage passage) {

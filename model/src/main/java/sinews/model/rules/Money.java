@@ -36,20 +36,11 @@ final class Money {
         NationState s = d.nations.at(seller);
         d.nations.put(
                 seller,
-                new NationState(
-                        s.id(),
-                        Math.addExact(s.treasury(), amount),
-                        s.obligated(),
-                        s.paid(),
-                        s.lapsed(),
-                        s.income(),
-                        Math.addExact(s.received(), amount),
-                        s.politicalCapital(),
-                        s.confidence(),
-                        s.trust(),
-                        s.continuingResolution(),
-                        s.spentAbroad(),
-                        s.spentHome()));
+                s.with(
+                        e -> {
+                            e.treasury = Math.addExact(e.treasury, amount);
+                            e.received = Math.addExact(e.received, amount);
+                        }));
     }
 
     /** Counts units as handed out to a contract and pays their part of its value. */
@@ -59,12 +50,12 @@ final class Money {
         long now = Math.max(0, due - order.paid());
         d.orders.put(
                 order.terms().id(),
-                new OrderState(
-                        order.terms(),
-                        delivered,
-                        order.value(),
-                        order.paid() + now,
-                        order.byMove()));
+                order.with(
+                        e -> {
+                            e.delivered = delivered;
+                            e.paid += now;
+                            e.obligated -= now;
+                        }));
         if (now != 0) {
             String buyer = order.terms().buyer();
             d.nations.put(buyer, moved(d.nations.at(buyer), 0, -now, now));
@@ -72,20 +63,12 @@ final class Money {
     }
 
     private static NationState moved(NationState s, long treasury, long obligated, long paid) {
-        return new NationState(
-                s.id(),
-                Math.addExact(s.treasury(), treasury),
-                Math.addExact(s.obligated(), obligated),
-                Math.addExact(s.paid(), paid),
-                s.lapsed(),
-                s.income(),
-                s.received(),
-                s.politicalCapital(),
-                s.confidence(),
-                s.trust(),
-                s.continuingResolution(),
-                s.spentAbroad(),
-                s.spentHome());
+        return s.with(
+                e -> {
+                    e.treasury = Math.addExact(e.treasury, treasury);
+                    e.obligated = Math.addExact(e.obligated, obligated);
+                    e.paid = Math.addExact(e.paid, paid);
+                });
     }
 
     /** Calendar month (1–12) of the game month that holds a tick. */
@@ -104,23 +87,16 @@ final class Money {
                 income += nation.annualBudget() % 12;
             }
             long treasury = Math.addExact(s.treasury(), income);
+            long received = income;
             long lapse = yearEnds ? Math.max(0, treasury - nation.annualBudget() / KEPT) : 0;
             d.nations.put(
                     s.id(),
-                    new NationState(
-                            s.id(),
-                            treasury - lapse,
-                            s.obligated(),
-                            s.paid(),
-                            s.lapsed() + lapse,
-                            s.income() + income,
-                            s.received(),
-                            s.politicalCapital(),
-                            s.confidence(),
-                            s.trust(),
-                            s.continuingResolution(),
-                            s.spentAbroad(),
-                            s.spentHome()));
+                    s.with(
+                            e -> {
+                                e.treasury = treasury - lapse;
+                                e.lapsed += lapse;
+                                e.income += received;
+                            }));
         }
     }
 }

@@ -69,16 +69,7 @@ final class Movement {
         for (LaneState lane : new ArrayList<>(laneStates())) {
             long used = liftUsed.getOrDefault(lane.id(), 0L);
             if (used != lane.usedLift()) {
-                d.put(
-                        new LaneState(
-                                lane.id(),
-                                lane.passage(),
-                                lane.transitTenths(),
-                                lane.km(),
-                                lane.crosses(),
-                                used,
-                                lane.extraLift(),
-                                lane.escortUntil()));
+                d.put(lane.with(e -> e.usedLift = used));
             }
         }
         expect();

@@ -25,6 +25,10 @@ final class Moves {
                 case Move.MoveTooling m -> ToolingMove.plan(sheet, m);
                 case Move.LiftEscort m -> LaneAidMove.plan(sheet, m);
                 case Move.ShareInformation m -> InformationMove.plan(sheet, m);
+                default -> {
+                    sheet.refuse("SIN-LATER", "This version does not play this move yet.");
+                    yield sheet.plan("", "", () -> {});
+                }
             };
         } catch (IllegalArgumentException e) {
             sheet.refuse(
@@ -49,6 +53,7 @@ final class Moves {
             case Move.Transfer ignored -> 5;
             case Move.Preposition ignored -> 5;
             case Move.LiftEscort ignored -> 5;
+            default -> 6;
         };
     }
 
@@ -63,6 +68,7 @@ final class Moves {
             case Move.Transfer m -> m.donor();
             case Move.Preposition m -> m.owner();
             case Move.LiftEscort m -> m.nation();
+            default -> "";
         };
     }
 

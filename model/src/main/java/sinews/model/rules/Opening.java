@@ -11,6 +11,7 @@ import sinews.model.board.OrderState;
 import sinews.model.board.Posting;
 import sinews.model.board.StockKey;
 import sinews.model.board.StockTerms;
+import sinews.model.board.TechnologyState;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.InputSource;
 import sinews.model.scenario.Line;
@@ -18,6 +19,7 @@ import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.Nation;
 import sinews.model.scenario.Order;
 import sinews.model.scenario.Stock;
+import sinews.model.scenario.Technology;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +31,10 @@ import java.util.TreeMap;
 final class Opening {
     private static final Cause STARTEX = new Cause("opening", "");
     private static final int MEMORY_TICKS = 12;
+    private static final int PLAIN_SKILL = 100;
+
+    /** Sum of hazards at which a secret leaks in EXPECTED mode: ln 2 in basis points. */
+    private static final long EXPECTED_FUSE = 6_931;
 
     private Opening() {}
 
@@ -49,6 +55,9 @@ final class Opening {
                         new TreeMap<>(),
                         new TreeMap<>(),
                         0,
+                        new TreeMap<>(),
+                        technologies(world),
+                        new TreeMap<>(),
                         new TreeMap<>());
         // Lanes and chokepoints as the first tick finds them, so that quotes before it are right.
         Draft d = Draft.lookUp(world, bare);
@@ -140,7 +149,11 @@ final class Opening {
                 0,
                 Map.of(),
                 handedOut,
-                "");
+                "",
+                -1,
+                0,
+                false,
+                -1);
     }
 
     /** What a supplier remembers at STARTEX: a quarter at its customers' opening rates. */
@@ -176,7 +189,10 @@ final class Opening {
                             o.delivered(),
                             Math.multiplyExact(o.quantity(), o.unitPrice()),
                             Math.multiplyExact(o.delivered(), o.unitPrice()),
-                            ""));
+                            "",
+                            Math.multiplyExact(o.open(), o.unitPrice()),
+                            0,
+                            false));
         }
         return orders;
     }
@@ -203,6 +219,14 @@ final class Opening {
                             n.trust(),
                             n.continuingResolution(),
                             0,
+                            0,
+                            n.domesticPreference(),
+                            n.counterIntelligence(),
+                            PLAIN_SKILL,
+                            -1,
+                            -1,
+                            -1,
+                            List.of(),
                             0));
         }
         return nations;
@@ -227,13 +251,21 @@ final class Opening {
         return agreements;
     }
 
+    private static TreeMap<String, TechnologyState> technologies(World world) {
+        TreeMap<String, TechnologyState> technologies = new TreeMap<>();
+        for (Technology t : world.scenario.technologies()) {
+            technologies.put(t.id(), new TechnologyState(t.id(), t.leakBp(), EXPECTED_FUSE, -1));
+        }
+        return technologies;
+    }
+
     private static TreeMap<StockKey, StockTerms> terms(World world) {
         TreeMap<StockKey, StockTerms> terms = new TreeMap<>();
         for (Stock s : world.scenario.stocks()) {
             if (s.floor() > 0 || s.lien()) {
                 terms.put(
                         new StockKey(s.place(), s.materiel(), s.owner()),
-                        new StockTerms(s.floor(), s.lien()));
+                        new StockTerms(s.floor(), s.lien(), 0));
             }
         }
         return terms;

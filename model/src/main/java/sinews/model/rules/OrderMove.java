@@ -253,6 +253,9 @@ final class OrderMove {
                         0,
                         price,
                         0,
-                        id));
+                        id,
+                        price,
+                        d.tick,
+                        false));
     }
 }

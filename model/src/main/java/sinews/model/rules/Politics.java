@@ -86,19 +86,11 @@ final class Politics {
     }
 
     private static NationState with(NationState s, int capital, long abroad, long home) {
-        return new NationState(
-                s.id(),
-                s.treasury(),
-                s.obligated(),
-                s.paid(),
-                s.lapsed(),
-                s.income(),
-                s.received(),
-                capital,
-                s.confidence(),
-                s.trust(),
-                s.continuingResolution(),
-                abroad,
-                home);
+        return s.with(
+                e -> {
+                    e.politicalCapital = capital;
+                    e.spentAbroad = abroad;
+                    e.spentHome = home;
+                });
     }
 }

@@ -89,7 +89,7 @@ final class Stocks {
         StockTerms terms = d.terms(key);
         long left = d.stock(key) - quantity;
         if (left < terms.floor()) {
-            d.stockTerms.put(key, new StockTerms(left, terms.lien()));
+            d.stockTerms.put(key, new StockTerms(left, terms.lien(), terms.target()));
         }
     }
 

@@ -143,7 +143,7 @@ final class TransferMove {
                 id);
         if (m.lien()) {
             StockKey to = new StockKey(m.to(), m.materiel(), m.recipient());
-            d.stockTerms.put(to, new StockTerms(d.terms(to).floor(), true));
+            d.stockTerms.put(to, new StockTerms(d.terms(to).floor(), true, d.terms(to).target()));
         }
         if (backfill > 0) {
             LineState line = d.lines.at(m.backfillLine());

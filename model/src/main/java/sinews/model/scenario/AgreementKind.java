@@ -10,5 +10,6 @@ public enum AgreementKind {
     JOINT_BUY,
     ACCESS,
     REPAIR,
-    MINERALS
+    MINERALS,
+    CONTRACT_CELL
 }

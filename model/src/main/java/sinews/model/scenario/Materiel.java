@@ -16,6 +16,8 @@ import java.util.Map;
  * @param technology level 0–3
  * @param bom bill of materials, empty for raw materials
  * @param weight weight in measures
+ * @param referenceRate units a year an opponent is reckoned to make, the measure of deterrence; 0
+ *     when it does not count
  * @param provenance field name (or * for the rest) → source id or "assumption: reason"
  */
 public record Materiel(
@@ -31,6 +33,7 @@ public record Materiel(
         int technology,
         List<BomItem> bom,
         int weight,
+        long referenceRate,
         Map<String, String> provenance) {
 
     public Materiel {

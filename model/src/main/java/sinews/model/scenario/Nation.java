@@ -21,7 +21,8 @@ import java.util.Map;
  * @param threatMultiplier percent, 50–200
  * @param labourPenalty 0–10 points of willingness
  * @param continuingResolution true when the budget runs on last year's level
- * @param caveats contingency tags in which it will not supply
+ * @param caveats contingency tags in which it has said that it will not supply
+ * @param hiddenCaveats contingency tags in which it will not supply and has not said so
  * @param provenance field name (or * for the rest) → source id or "assumption: reason"
  */
 public record Nation(
@@ -42,6 +43,7 @@ public record Nation(
         int labourPenalty,
         boolean continuingResolution,
         List<String> caveats,
+        List<String> hiddenCaveats,
         Map<String, String> provenance) {
 
     /** Trust where the scenario names none (rules, section 1). */
@@ -50,6 +52,7 @@ public record Nation(
     public Nation {
         trust = Map.copyOf(trust);
         caveats = List.copyOf(caveats);
+        hiddenCaveats = List.copyOf(hiddenCaveats);
         provenance = Map.copyOf(provenance);
     }
 }

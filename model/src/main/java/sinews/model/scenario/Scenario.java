@@ -33,6 +33,7 @@ public record Scenario(
         List<Seat> seats,
         List<Objective> objectives,
         List<Materiel> materiel,
+        List<Technology> technologies,
         List<Location> locations,
         List<Chokepoint> chokepoints,
         List<Lane> lanes,
@@ -52,6 +53,7 @@ public record Scenario(
         seats = List.copyOf(seats);
         objectives = List.copyOf(objectives);
         materiel = List.copyOf(materiel);
+        technologies = List.copyOf(technologies);
         locations = List.copyOf(locations);
         chokepoints = List.copyOf(chokepoints);
         lanes = List.copyOf(lanes);
@@ -101,6 +103,10 @@ public record Scenario(
 
     public Materiel materiel(String id) {
         return find(materiel, Materiel::id, id, "materiel");
+    }
+
+    public Technology technology(String id) {
+        return find(technologies, Technology::id, id, "technology");
     }
 
     public Location location(String id) {

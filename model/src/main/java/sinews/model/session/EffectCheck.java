@@ -100,6 +100,7 @@ final class EffectCheck {
                             each("seat", e.seats(), ids(s.seats(), Seat::id), true),
                             within("ticks ahead", e.ticksAhead(), 0, LONG));
             case Effect.Narrative e -> Stream.empty();
+            default -> Stream.empty();
         };
     }
 

@@ -90,7 +90,10 @@ public record SeatView(@Nullable Seat seat) {
                 board.effects(),
                 new TreeMap<>(),
                 board.nextSerial(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                kept(board.technologies(), t -> sees(scenario.technology(t.id()).holder())),
+                board.places(),
+                kept(board.debts(), t -> sees(t.debtor()) || sees(t.creditor())));
     }
 
     /** Injects still to come that a delivered WARNING has revealed to the seat. */

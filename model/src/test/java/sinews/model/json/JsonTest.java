@@ -131,9 +131,12 @@ class JsonTest {
                         + " recoveryTicks",
                 "{\"effect\":\"LINE_OUTAGE\",\"lines\":\"a\"} | LineOutage at $.lines: unknown"
                         + " field 'lines'; its fields are line, damageBp, recoveryTicks",
-                "{\"effect\":\"LINE_OUTAGES\"} | effect 'LINE_OUTAGES' at $ is not one of BLOCKADE,"
-                        + " CHOKEPOINT_CLOSE, CHOKEPOINT_CONTEST, DEMAND_SURGE, EXPORT_BAN,"
-                        + " LINE_OUTAGE, NARRATIVE, STOCK_CHANGE, WARNING",
+                "{\"effect\":\"LINE_OUTAGES\"} | effect 'LINE_OUTAGES' at $ is not one of"
+                        + " ADVERSARY_SURGE, BLOCKADE, BUDGET_SHOCK, CAVEAT_INVOKED, CEASEFIRE,"
+                        + " CHOKEPOINT_CLOSE, CHOKEPOINT_CONTEST, CONTINUING_RESOLUTION,"
+                        + " DEMAND_SURGE, ESPIONAGE, EXPORT_BAN, LIFT_LOSS, LINE_OUTAGE, NARRATIVE,"
+                        + " NEW_THEATRE, POLITICAL_SHOCK, PORT_OUTAGE, PRICE_SHOCK, RECALL,"
+                        + " STOCK_CHANGE, STRIKE, WARNING, WORKFORCE_LOSS",
                 "{\"effect\":\"BLOCKADE\",\"places\":[],\"modes\":[\"RAIL\"],\"leakThroughBp\":0} |"
                         + " 'RAIL' at $.modes[1] is not one of SEA, AIR, LAND",
             })

@@ -99,6 +99,7 @@ class MoneyTest {
                         0,
                         List.of(),
                         1,
+                        0,
                         Map.of());
         // 33 × 7 × 0.9025 × 1.075 × 1.15 = 257.73…
         assertThat(Price.of(m, 7, line(150, 100, -1), OrderForm.URGENT, 0)).isEqualTo(257);
@@ -116,6 +117,7 @@ class MoneyTest {
                         0,
                         List.of(),
                         1,
+                        0,
                         Map.of());
         assertThat(Price.of(dear, 100_000, line(200, 0, -1), OrderForm.ANNUAL, 0))
                 .isEqualTo(2_400_000_000_000L);

@@ -34,6 +34,7 @@ import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
 import sinews.model.scenario.SeatKind;
 import sinews.model.scenario.Stock;
+import sinews.model.scenario.Technology;
 import sinews.model.scenario.Tier;
 import sinews.model.scenario.Turn;
 
@@ -58,6 +59,7 @@ final class Setup {
     final List<Nation> nations = new ArrayList<>();
     final List<Seat> seats = new ArrayList<>();
     final List<Materiel> materiel = new ArrayList<>();
+    final List<Technology> technologies = new ArrayList<>();
     final List<Location> places = new ArrayList<>();
     final List<Chokepoint> chokepoints = new ArrayList<>();
     final List<Lane> lanes = new ArrayList<>();
@@ -84,6 +86,7 @@ final class Setup {
                 seats,
                 List.of(),
                 materiel,
+                technologies,
                 places,
                 chokepoints,
                 lanes,
@@ -126,7 +129,8 @@ final class Setup {
                         100,
                         f.labour,
                         f.resolution,
-                        List.of(),
+                        f.caveats,
+                        f.hiddenCaveats,
                         Map.of()));
         seats.add(
                 new Seat(
@@ -152,6 +156,8 @@ final class Setup {
         int lead = 4;
         int labour = 0;
         boolean resolution = false;
+        List<String> caveats = List.of();
+        List<String> hiddenCaveats = List.of();
 
         Figures(String id, long budget, long treasury) {
             name = id;
@@ -192,6 +198,16 @@ final class Setup {
             return this;
         }
 
+        Figures caveats(String... v) {
+            caveats = List.of(v);
+            return this;
+        }
+
+        Figures hiddenCaveats(String... v) {
+            hiddenCaveats = List.of(v);
+            return this;
+        }
+
         Figures resolution() {
             resolution = true;
             return this;
@@ -224,6 +240,7 @@ final class Setup {
                         technology,
                         List.of(bom),
                         1,
+                        0,
                         Map.of()));
         return this;
     }

@@ -178,7 +178,9 @@ public final class Table {
                                 2,
                                 List.of(),
                                 1,
+                                0,
                                 Map.of())),
+                List.of(),
                 List.of(
                         place("san-diego", "San Diego", "US"),
                         place("yokosuka", "Yokosuka", "JP"),
@@ -211,7 +213,7 @@ public final class Table {
     private static Nation nation(String id, String name) {
         return new Nation(
                 id, name, "us", 840, 1, 1, 10, 55, 50, Map.of(), 50, 4, 0, 100, 0, false, List.of(),
-                Map.of());
+                List.of(), Map.of());
     }
 
     private static Seat seat(String id, String name, String nation, int actions, Power... powers) {
@@ -266,6 +268,9 @@ public final class Table {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 1,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
                 new TreeMap<>());
     }
 }

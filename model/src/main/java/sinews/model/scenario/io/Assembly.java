@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * Puts the files of a scenario together: two-way lanes become two lanes, a passage left out is
- * open, an agreement without expiry has none. Entries whose form is wrong are left out, so that the
- * rest can still be checked.
+ * open, an agreement without expiry has none, technologies, hidden caveats and reference rates may
+ * be left out. Entries whose form is wrong are left out, so that the rest can still be checked.
  */
 final class Assembly {
 
@@ -42,6 +42,9 @@ final class Assembly {
         ObjectNode whole = ((ObjectNode) root).deepCopy();
         whole.set("injects", msel.path("injects").deepCopy());
         whole.put("brief", brief);
+        if (!whole.has("technologies")) {
+            whole.putArray("technologies");
+        }
         for (String name : List.copyOf(whole.propertyNames())) {
             if (whole.get(name) instanceof ArrayNode entries) {
                 whole.set(name, kept(name, entries));
@@ -78,6 +81,16 @@ final class Assembly {
             return List.of(entry);
         }
         switch (name) {
+            case "nations" -> {
+                if (!o.has("hiddenCaveats")) {
+                    o.putArray("hiddenCaveats");
+                }
+            }
+            case "materiel" -> {
+                if (!o.has("referenceRate")) {
+                    o.put("referenceRate", 0);
+                }
+            }
             case "chokepoints" -> passage(o);
             case "agreements" -> {
                 if (!o.has("expiry")) {

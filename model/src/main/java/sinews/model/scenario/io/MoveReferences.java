@@ -102,6 +102,7 @@ final class MoveReferences {
                     }
                 }
             }
+            default -> {}
         }
     }
 

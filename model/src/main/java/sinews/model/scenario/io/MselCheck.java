@@ -87,6 +87,7 @@ final class MselCheck {
                 c.referAll(at.in("seats"), Kind.SEAT, e.seats(), true);
             }
             case Effect.Narrative e -> {}
+            default -> {}
         }
     }
 }

@@ -69,6 +69,7 @@ public record ScriptedMove(
             case Move.Preposition m -> "";
             case Move.LiftEscort m -> "";
             case Move.ShareInformation m -> "";
+            default -> "";
         };
     }
 
@@ -105,6 +106,7 @@ public record ScriptedMove(
             case Move.Preposition m -> m;
             case Move.LiftEscort m -> m;
             case Move.ShareInformation m -> m;
+            default -> move;
         };
     }
 }

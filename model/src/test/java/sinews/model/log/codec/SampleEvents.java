@@ -5,14 +5,17 @@ import sinews.model.board.ActiveEffect;
 import sinews.model.board.Cargo;
 import sinews.model.board.Cause;
 import sinews.model.board.Change;
+import sinews.model.board.Debt;
 import sinews.model.board.DemandState;
 import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
+import sinews.model.board.PlaceState;
 import sinews.model.board.Posting;
 import sinews.model.board.StockKey;
 import sinews.model.board.StockTerms;
+import sinews.model.board.TechnologyState;
 import sinews.model.board.TickRecord;
 import sinews.model.rules.Chance;
 import sinews.model.rules.ConsentNeed;
@@ -234,19 +237,45 @@ final class SampleEvents {
                 0,
                 Map.of("motor", 4L),
                 Map.of("o-1", List.of(1L, 0L)),
-                "motor");
+                "motor",
+                -1,
+                25,
+                true,
+                -1);
     }
 
     private static List<Change> changes() {
         return List.of(
                 new Change.LineSet(line(22)),
-                new Change.OrderSet(new OrderState(ORDER, 1, 17_000_000, 170_000, "m-2")),
+                new Change.OrderSet(
+                        new OrderState(ORDER, 1, 17_000_000, 170_000, "m-2", 16_830_000, 3, false)),
                 new Change.NationSet(
                         new NationState(
-                                "AU", 1, 2, 3, 4, 5, 6, 55, 50, Map.of("US", 80), false, 7, 8)),
+                                "AU",
+                                1,
+                                2,
+                                3,
+                                4,
+                                5,
+                                6,
+                                55,
+                                50,
+                                Map.of("US", 80),
+                                false,
+                                7,
+                                8,
+                                40,
+                                2,
+                                110,
+                                -1,
+                                4,
+                                -1,
+                                List.of("missile"),
+                                3)),
                 new Change.DemandSet(new DemandState("d-tw", true, 10, 8, 2, 0, 10, 8, 4)),
                 new Change.LaneSet(
-                        new LaneState("l-1", Passage.OPEN, 148, 9207, List.of("luzon"), 3, 0, -1)),
+                        new LaneState(
+                                "l-1", Passage.OPEN, 148, 9207, List.of("luzon"), 3, 0, -1, 20)),
                 new Change.ChokepointSet("taiwan-strait", Passage.CLOSED),
                 new Change.AgreementSet(
                         new Agreement(
@@ -262,7 +291,7 @@ final class SampleEvents {
                                 true,
                                 Map.of())),
                 new Change.StockTermsSet(
-                        new StockKey("taipei", "missile", "TW"), new StockTerms(5, true)),
+                        new StockKey("taipei", "missile", "TW"), new StockTerms(5, true, 9)),
                 new Change.EffectBegun(
                         new ActiveEffect(
                                 "i-1",
@@ -273,6 +302,9 @@ final class SampleEvents {
                                 Integer.MAX_VALUE)),
                 new Change.EffectEnded("i-0", 1),
                 new Change.ServedSet("gmlrs-au", Map.of("AU", 12L)),
-                new Change.RemainderSet("loss:l-1", 77));
+                new Change.RemainderSet("loss:l-1", 77),
+                new Change.TechnologySet(new TechnologyState("seeker", 120, 6_931, -1)),
+                new Change.PlaceSet(new PlaceState("taipei", 3, 2, true)),
+                new Change.DebtSet(new Debt("TW", "JP", "missile", 6)));
     }
 }

@@ -122,6 +122,7 @@ class ScenarioWriterTest {
                 s.seats(),
                 s.objectives(),
                 s.materiel(),
+                s.technologies(),
                 s.locations(),
                 s.chokepoints(),
                 lanes,
