@@ -4,6 +4,18 @@ package sinews.model.rules;
 final class DesignValues {
     private DesignValues() {}
 
+    /**
+     * A new plant climbs at a quarter of its ramp until its crew has learned: 7 and 40 per cent of
+     * the full rate in its first two years (figures RMP-043, RMP-044; decision 3).
+     */
+    static final int LEARNING_DIVISOR = 4;
+
+    /** It has learned once it runs at 15 per cent of its base rate, about a year after opening… */
+    static final int LEARNING_RATE_PERCENT = 15;
+
+    /** … or has made a quarter of a year's base output: a line that ran before is not new. */
+    static final int LEARNING_OUTPUT_PERCENT = 25;
+
     /** A directed surge lasts half a year (rules, move 8). */
     static final int DIRECTED_TICKS = 24;
 

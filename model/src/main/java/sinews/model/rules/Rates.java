@@ -67,11 +67,14 @@ final class Rates {
     }
 
     /**
-     * Largest rise a month: a share of the base rate, doubled while directed, halved for as long
-     * after.
+     * Largest rise a month: a share of the base rate, a quarter of it while a new plant learns,
+     * doubled while directed, halved for as long after.
      */
     static long step(LineState line, int tick) {
         long step = Math.max(1, line.baseRate() * line.spec().rampBp() / 10_000);
+        if (learning(line)) {
+            step = Math.max(1, step / DesignValues.LEARNING_DIVISOR);
+        }
         if (line.directedUntil() >= 0) {
             if (tick < line.directedUntil()) {
                 return step * 2;
@@ -81,6 +84,13 @@ final class Rates {
             }
         }
         return step;
+    }
+
+    /** Whether the crew of a new plant still learns: it has made little and runs slow. */
+    private static boolean learning(LineState line) {
+        long made = line.outputSoFar() - line.spec().outputSoFar();
+        return line.rate() * 100 < line.baseRate() * DesignValues.LEARNING_RATE_PERCENT
+                && made * 100 < line.baseRate() * DesignValues.LEARNING_OUTPUT_PERCENT;
     }
 
     private static long stepped(Draft d, LineState line, long target) {
