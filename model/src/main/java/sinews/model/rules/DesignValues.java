@@ -10,6 +10,9 @@ final class DesignValues {
      */
     static final int LEARNING_DIVISOR = 4;
 
+    /** A small plant adds a unit a month more each month even so, if its ramp allows. */
+    static final long LEARNING_LEAST = 12;
+
     /** It has learned once it runs at 15 per cent of its base rate, about a year after opening… */
     static final int LEARNING_RATE_PERCENT = 15;
 

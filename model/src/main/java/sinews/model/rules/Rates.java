@@ -73,7 +73,10 @@ final class Rates {
     static long step(LineState line, int tick) {
         long step = Math.max(1, line.baseRate() * line.spec().rampBp() / 10_000);
         if (learning(line)) {
-            step = Math.max(1, step / DesignValues.LEARNING_DIVISOR);
+            step =
+                    Math.max(
+                            Math.min(step, DesignValues.LEARNING_LEAST),
+                            step / DesignValues.LEARNING_DIVISOR);
         }
         if (line.directedUntil() >= 0) {
             if (tick < line.directedUntil()) {

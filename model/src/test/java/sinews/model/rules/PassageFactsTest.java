@@ -15,7 +15,6 @@ import sinews.model.scenario.Mode;
 import sinews.model.scenario.io.ScenarioReader;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Detours by the sea-route network when straits close: public facts against the lanes. */
@@ -48,7 +47,17 @@ class PassageFactsTest {
     private static void port(Setup s, String id, double lat, double lon) {
         s.places.add(
                 new Location(
-                        id, id, "US", lat, lon, "r", LocationKind.PORT, 1_000_000, 1_000_000, 0, 0,
+                        id,
+                        id,
+                        "US",
+                        lat,
+                        lon,
+                        "r",
+                        LocationKind.PORT,
+                        1_000_000,
+                        1_000_000,
+                        0,
+                        0,
                         Map.of()));
     }
 
@@ -61,8 +70,7 @@ class PassageFactsTest {
             effects[i] = new Effect.ChokepointClose(closed[i], false);
         }
         Board after =
-                RULES.adjudicate(
-                                RULES.start(), Setup.turn(1, Setup.inject("shut", 0, 0, effects)))
+                RULES.adjudicate(RULES.start(), Setup.turn(1, Setup.inject("shut", 0, 0, effects)))
                         .after();
         return km(after, from, to) - km(RULES.start(), from, to);
     }

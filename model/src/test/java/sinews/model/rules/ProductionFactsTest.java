@@ -63,12 +63,7 @@ class ProductionFactsTest {
                                 .place("iowa", "US")
                                 .place("valleyfield", "CA")
                                 .place("depot", "US")
-                                .lane(
-                                        "valleyfield",
-                                        "iowa",
-                                        Mode.LAND,
-                                        100_000,
-                                        40)
+                                .lane("valleyfield", "iowa", Mode.LAND, 100_000, 40)
                                 .line("bodies", "body", "iowa", "US", bodies * 12, f -> f)
                                 .line(
                                         "charges",
@@ -161,8 +156,7 @@ class ProductionFactsTest {
                         "7 %",
                         "RMP-043",
                         "FAC-001")
-                .isWithin(
-                        4, 10, Math.round(100.0 * unterluess().years("line").get(0) / full), "%");
+                .isWithin(4, 10, Math.round(100.0 * unterluess().years("line").get(0) / full), "%");
     }
 
     @Test
@@ -181,7 +175,9 @@ class ProductionFactsTest {
     void aNewShellPlantInItsThirdYear() {
         long full = value("FAC-003");
         FactRun run = unterluess();
-        assertThat(run.months("line").get(35)).as("the last month").isBetween(full / 12, full / 12 + 1);
+        assertThat(run.months("line").get(35))
+                .as("the last month")
+                .isBetween(full / 12, full / 12 + 1);
         PublicFact.of(
                         "A new shell plant in its third year, share of full rate (the full rate is"
                                 + " reached within it)",
@@ -221,10 +217,7 @@ class ProductionFactsTest {
     @Test
     void aHotLineDoubles() {
         FactRun run = new FactRun(hot("any", 4_800, 9_600).rules(), 140);
-        PublicFact.of(
-                        "A hot line with orders doubles",
-                        value("RMP-045") + " months",
-                        "RMP-045")
+        PublicFact.of("A hot line with orders doubles", value("RMP-045") + " months", "RMP-045")
                 .isWithin(18, 36, run.monthsUntilRate("line", 9_600), "months");
     }
 
@@ -259,8 +252,7 @@ class ProductionFactsTest {
                                 "depot",
                                 OrderForm.ANNUAL);
         Move more =
-                new Move.PlaceOrder(
-                        "US", "gmlrs", 60_000, "line", 192, "depot", OrderForm.ANNUAL);
+                new Move.PlaceOrder("US", "gmlrs", 60_000, "line", 192, "depot", OrderForm.ANNUAL);
         FactRun run = new FactRun(s.rules(), 150, more);
         PublicFact.of(
                         "GMLRS from 7,500 to 14,000 a year, from the decision to order",

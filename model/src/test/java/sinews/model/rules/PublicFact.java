@@ -72,13 +72,20 @@ final class PublicFact {
     private void row(String row) {
         List<String> lines = new ArrayList<>(lines());
         if (Boolean.getBoolean("approve")) {
-            int head = lines.indexOf(HEAD);
-            lines.removeIf(l -> l.startsWith("| " + fact + " |"));
-            int at = head + 2;
-            while (at < lines.size() && lines.get(at).startsWith("|")) {
+            String start = "| " + fact + " |";
+            int at = 0;
+            while (at < lines.size() && !lines.get(at).startsWith(start)) {
                 at++;
             }
-            lines.add(at, row);
+            if (at < lines.size()) {
+                lines.set(at, row);
+            } else {
+                at = lines.indexOf(HEAD) + 2;
+                while (lines.get(at).startsWith("|")) {
+                    at++;
+                }
+                lines.add(at, row);
+            }
             write(lines);
         }
         assertThat(lines).as("rows of docs/calibration.md").contains(row);

@@ -75,15 +75,7 @@ class SupplyFactsTest {
                         .place("sea", "US", LocationKind.THEATRE, 0)
                         .lane("troy", "sea", Mode.AIR, 1_000, 70)
                         .line("line", "lrasm", "troy", "US", rate, f -> f.lead(16))
-                        .order(
-                                "all",
-                                "US",
-                                "lrasm",
-                                "line",
-                                MUCH,
-                                ContractTier.ASSURED,
-                                480,
-                                "sea")
+                        .order("all", "US", "lrasm", "line", MUCH, ContractTier.ASSURED, 480, "sea")
                         .stock("sea", "lrasm", "US", stock)
                         .demand("csis", "sea", "lrasm", "US", DemandKind.EXPEND, 0, 3, 3 * stock);
         FactRun run = new FactRun(s.rules(), 3);
@@ -101,7 +93,8 @@ class SupplyFactsTest {
                         "450 LRASM under the demand of the CSIS games: days to the last one",
                         "7 days or fewer",
                         "USE-019",
-                        "STK-014")
+                        "STK-014",
+                        "PRD-031")
                 .isWithin(1, value("STK-014"), 7L * weeks, "days");
     }
 
@@ -117,7 +110,8 @@ class SupplyFactsTest {
                         .place("works", "US")
                         .place("depot", "US")
                         .lane("mill", "works", Mode.LAND, 1_000_000, 20)
-                        .line("mill", "powder", "mill", "US", 480L * types, f -> f.lead(1));
+                        .line("mill", "powder", "mill", "US", 480L * types, f -> f.lead(1))
+                        .stock("mill", "powder", "US", 40L * types);
         for (int i = 0; i < types; i++) {
             String id = "m%03d".formatted(i);
             s.materiel(id, Tier.END_ITEM, 1, new BomItem("powder", 1))
@@ -138,7 +132,8 @@ class SupplyFactsTest {
                         s.rules(),
                         Setup.turn(
                                 24,
-                                Setup.inject("blast", 8, 0, new Effect.LineOutage("mill", 10_000, 0))));
+                                Setup.inject(
+                                        "blast", 8, 0, new Effect.LineOutage("mill", 10_000, 0))));
         long before = made(run, types, 7);
         long after = made(run, types, 23);
 
@@ -186,7 +181,15 @@ class SupplyFactsTest {
                                         f.lead(1)
                                                 .bins(Map.of("magnet", 4_000L))
                                                 .from("magnet", "magnets", null, 10_000, 0))
-                        .order("m", "DE", "motor", "motors", MUCH, ContractTier.ASSURED, 480, "depot");
+                        .order(
+                                "m",
+                                "DE",
+                                "motor",
+                                "motors",
+                                MUCH,
+                                ContractTier.ASSURED,
+                                480,
+                                "depot");
         return new FactRun(
                 s.rules(),
                 Setup.turn(
@@ -258,7 +261,15 @@ class SupplyFactsTest {
                                                         null,
                                                         (100 - share) * 100,
                                                         0))
-                        .order("r", "US", "radar", "radars", MUCH, ContractTier.ASSURED, 480, "depot");
+                        .order(
+                                "r",
+                                "US",
+                                "radar",
+                                "radars",
+                                MUCH,
+                                ContractTier.ASSURED,
+                                480,
+                                "depot");
         int months = (int) value("EVT-004");
         FactRun run =
                 new FactRun(
@@ -319,9 +330,7 @@ class SupplyFactsTest {
         PublicFact.of(
                         "Days to clear the backlog for each day a port was closed, with 13 % to"
                                 + " spare",
-                        value("EVT-062") + " days",
-                        "EVT-062",
-                        "EVT-063")
+                        value("EVT-062") + " days", "EVT-062", "EVT-063")
                 .isWithin(low("EVT-062"), high("EVT-062") + 2, longer, "days");
     }
 }
