@@ -36,6 +36,9 @@ import java.util.function.Consumer;
  * @param subsidy percent of its project that a government pays
  * @param retrofit true when security was added after it was built
  * @param restartAt tick in which a warm or cold line works again; -1 when it is not being restarted
+ * @param adding units a year that an expansion under way adds to base and highest rate; 0 none
+ * @param addedAt tick in which that expansion is done; -1 none
+ * @param assembly true when it only assembles kits forward
  */
 public record LineState(
         Line spec,
@@ -61,7 +64,10 @@ public record LineState(
         int keptWarmUntil,
         int subsidy,
         boolean retrofit,
-        int restartAt) {
+        int restartAt,
+        long adding,
+        int addedAt,
+        boolean assembly) {
 
     public LineState {
         schedule = List.copyOf(schedule);
@@ -172,7 +178,10 @@ public record LineState(
                 e.keptWarmUntil,
                 e.subsidy,
                 e.retrofit,
-                e.restartAt);
+                e.restartAt,
+                e.adding,
+                e.addedAt,
+                e.assembly);
     }
 
     /** Values to change, each named as in {@link LineState}. */
@@ -201,6 +210,9 @@ public record LineState(
         public int subsidy;
         public boolean retrofit;
         public int restartAt;
+        public long adding;
+        public int addedAt;
+        public boolean assembly;
 
         private Edit(LineState s) {
             spec = s.spec;
@@ -227,6 +239,9 @@ public record LineState(
             subsidy = s.subsidy;
             retrofit = s.retrofit;
             restartAt = s.restartAt;
+            adding = s.adding;
+            addedAt = s.addedAt;
+            assembly = s.assembly;
         }
     }
 }

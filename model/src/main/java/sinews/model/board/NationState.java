@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  * @param urgentAt tick of its last urgent order; -1 none
  * @param priorities materiel of which its own orders come first, by id
  * @param multiYearPoints confidence won by multi-year contracts so far
+ * @param trainedAt tick in which a training under way counts; -1 none
  */
 public record NationState(
         String id,
@@ -48,7 +49,8 @@ public record NationState(
         int convenedAt,
         int urgentAt,
         List<String> priorities,
-        int multiYearPoints) {
+        int multiYearPoints,
+        int trainedAt) {
 
     public NationState {
         trust = Map.copyOf(trust);
@@ -84,7 +86,8 @@ public record NationState(
                 e.convenedAt,
                 e.urgentAt,
                 e.priorities,
-                e.multiYearPoints);
+                e.multiYearPoints,
+                e.trainedAt);
     }
 
     /** Values to change, each named as in {@link NationState}. */
@@ -110,6 +113,7 @@ public record NationState(
         public int urgentAt;
         public List<String> priorities;
         public int multiYearPoints;
+        public int trainedAt;
 
         private Edit(NationState s) {
             id = s.id;
@@ -133,6 +137,7 @@ public record NationState(
             urgentAt = s.urgentAt;
             priorities = s.priorities;
             multiYearPoints = s.multiYearPoints;
+            trainedAt = s.trainedAt;
         }
     }
 }

@@ -12,9 +12,11 @@ import java.util.function.Consumer;
  * @param value US dollars of the whole contract; what is open of it is obligated
  * @param paid US dollars paid so far
  * @param byMove id of the move that placed it; empty when it was on the books at STARTEX
- * @param obligated US dollars signed for and not yet paid
+ * @param obligated US dollars signed for and not yet paid; a multi-year contract obligates the rest
+ *     at each year's start
  * @param signed tick it was signed in; 0 when it was on the books at STARTEX
  * @param cancelled true when the buyer has cancelled what was open
+ * @param years years over which its money is obligated, 1 for all at signing
  */
 public record OrderState(
         Order terms,
@@ -24,7 +26,8 @@ public record OrderState(
         String byMove,
         long obligated,
         int signed,
-        boolean cancelled) {
+        boolean cancelled,
+        int years) {
 
     /** Units still to hand out. */
     public long open() {
@@ -43,7 +46,8 @@ public record OrderState(
                 e.byMove,
                 e.obligated,
                 e.signed,
-                e.cancelled);
+                e.cancelled,
+                e.years);
     }
 
     /** Values to change, each named as in {@link OrderState}. */
@@ -56,6 +60,7 @@ public record OrderState(
         public long obligated;
         public int signed;
         public boolean cancelled;
+        public int years;
 
         private Edit(OrderState s) {
             terms = s.terms;
@@ -66,6 +71,7 @@ public record OrderState(
             obligated = s.obligated;
             signed = s.signed;
             cancelled = s.cancelled;
+            years = s.years;
         }
     }
 }

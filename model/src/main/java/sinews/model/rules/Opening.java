@@ -153,7 +153,10 @@ final class Opening {
                 -1,
                 0,
                 false,
-                -1);
+                -1,
+                0,
+                -1,
+                false);
     }
 
     /** What a supplier remembers at STARTEX: a quarter at its customers' opening rates. */
@@ -192,7 +195,8 @@ final class Opening {
                             "",
                             Math.multiplyExact(o.open(), o.unitPrice()),
                             0,
-                            false));
+                            false,
+                            1));
         }
         return orders;
     }
@@ -227,7 +231,8 @@ final class Opening {
                             -1,
                             -1,
                             List.of(),
-                            0));
+                            0,
+                            -1));
         }
         return nations;
     }

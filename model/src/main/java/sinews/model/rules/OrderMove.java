@@ -256,6 +256,7 @@ final class OrderMove {
                         id,
                         price,
                         d.tick,
-                        false));
+                        false,
+                        1));
     }
 }

@@ -12,7 +12,9 @@ import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Seat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The sheet a move is written on while it is examined: costs, consents, route, notes, and what
@@ -33,7 +35,12 @@ final class Sheet {
     private String summary = "";
     private long money;
     private String payer = "";
+
+    /** Nation whose lack of means stands in the way; empty when it is the payer's. */
+    private String refusedFor = "";
+
     private int capital;
+    private final Map<String, Integer> capitals = new HashMap<>();
     private int transit = -1;
     private int effectTick = -1;
     private @Nullable Rejection obstacle;
@@ -107,8 +114,25 @@ final class Sheet {
         }
         money = amount;
         payer = nation;
+        afford(nation, amount, what);
+    }
+
+    /**
+     * Money of a partner beside the payer. The quote's figures stay the payer's; call it before
+     * {@link #money}.
+     */
+    void alsoPays(String nation, long amount, String what) {
+        if (d.world.scenario.rules() != RuleLevel.L1) {
+            afford(nation, amount, what);
+        }
+    }
+
+    private void afford(String nation, long amount, String what) {
         long has = d.nations.at(nation).treasury();
         if (has < amount) {
+            if (obstacle == null) {
+                refusedFor = nation;
+            }
             boolean alike = Say.dollars(has).equals(Say.dollars(amount));
             refuse(
                     "SIN-MONEY",
@@ -127,7 +151,10 @@ final class Sheet {
         return money;
     }
 
-    /** Points of political capital; nothing below level L3. */
+    /**
+     * Points of political capital of a nation; nothing below level L3. The quote shows the sum over
+     * nations.
+     */
     void capital(String nation, int points, String what) {
         if (d.world.scenario.rules() != RuleLevel.L3 || points == 0) {
             return;
@@ -140,7 +167,11 @@ final class Sheet {
         int pending =
                 Politics.jobsAbroad(d.world.nation(nation), state.spentAbroad(), state.spentHome());
         int has = Math.max(0, state.politicalCapital() - pending);
-        if (has < capital) {
+        int asked = capitals.merge(nation, points, Integer::sum);
+        if (has < asked) {
+            if (obstacle == null) {
+                refusedFor = nation;
+            }
             refuse(
                     "SIN-CAPITAL",
                     Say.nation(d, nation)
@@ -149,7 +180,7 @@ final class Sheet {
                             + " political capital left and "
                             + what
                             + " costs "
-                            + capital
+                            + asked
                             + ": choose another move this turn.");
         }
     }
@@ -254,7 +285,7 @@ final class Sheet {
         return new MoveQuote(
                 summary,
                 money,
-                payer,
+                refusedFor.isEmpty() ? payer : refusedFor,
                 capital,
                 needs,
                 lanes,

@@ -241,14 +241,18 @@ final class SampleEvents {
                 -1,
                 25,
                 true,
-                -1);
+                -1,
+                12,
+                30,
+                false);
     }
 
     private static List<Change> changes() {
         return List.of(
                 new Change.LineSet(line(22)),
                 new Change.OrderSet(
-                        new OrderState(ORDER, 1, 17_000_000, 170_000, "m-2", 16_830_000, 3, false)),
+                        new OrderState(
+                                ORDER, 1, 17_000_000, 170_000, "m-2", 16_830_000, 3, false, 1)),
                 new Change.NationSet(
                         new NationState(
                                 "AU",
@@ -271,7 +275,8 @@ final class SampleEvents {
                                 4,
                                 -1,
                                 List.of("missile"),
-                                3)),
+                                3,
+                                -1)),
                 new Change.DemandSet(new DemandState("d-tw", true, 10, 8, 2, 0, 10, 8, 4)),
                 new Change.LaneSet(
                         new LaneState(
