@@ -6,5 +6,6 @@ package sinews.model.board;
  * @param threat 0–3
  * @param hardening 0–3
  * @param split true when its stock and lines have been dispersed over several sites
+ * @param worksUntil tick in which works that split and harden it are finished; -1 none
  */
-public record PlaceState(String id, int threat, int hardening, boolean split) {}
+public record PlaceState(String id, int threat, int hardening, boolean split, int worksUntil) {}

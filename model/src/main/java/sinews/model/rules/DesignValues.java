@@ -85,4 +85,18 @@ final class DesignValues {
 
     /** Expected use is the mean of the demand over the next quarter. */
     static final int EXPECTED_TICKS = 12;
+
+    /**
+     * Dispersing and hardening a place costs forty million dollars for the first level and as much
+     * more for each further one: some twenty hardened shelters or igloos at about two million
+     * dollars each, the easy half of a site first.
+     */
+    static final long HARDEN_COST = 40_000_000;
+
+    /**
+     * Works take four ticks for the first level and two more for each further: 4 to 8 (move 24).
+     */
+    static final int HARDEN_TICKS = 4;
+
+    static final int HARDEN_MORE = 2;
 }

@@ -22,6 +22,7 @@ import sinews.model.board.TechnologyState;
 import sinews.model.board.TickRecord;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.Location;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Passage;
@@ -142,7 +143,7 @@ final class Draft {
             return changed;
         }
         Location place = world.place(id);
-        return new PlaceState(id, place.threat(), place.hardening(), false);
+        return new PlaceState(id, place.threat(), place.hardening(), false, -1);
     }
 
     long stock(StockKey key) {
@@ -181,13 +182,14 @@ final class Draft {
         return null;
     }
 
-    /** Whether a contingency that the agreement excludes is live. */
+    /** Whether a contingency that the agreement excludes is live, or a party has suspended it. */
     boolean suspended(Agreement agreement) {
-        if (agreement.exclusions().isEmpty()) {
-            return false;
-        }
         for (ActiveEffect e : effects.values()) {
-            if (active(e) && agreement.exclusions().contains(e.contingency())) {
+            if (active(e)
+                    && (agreement.exclusions().contains(e.contingency())
+                            || (e.effect() instanceof Effect.CaveatInvoked c
+                                    && c.agreement().equals(agreement.id())
+                                    && agreement.parties().contains(c.nation())))) {
                 return true;
             }
         }

@@ -1,19 +1,25 @@
 package sinews.model.rules;
 
-import sinews.model.board.Account;
 import sinews.model.board.ActiveEffect;
 import sinews.model.board.Board;
-import sinews.model.board.Cargo;
-import sinews.model.board.DemandState;
 import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
+import sinews.model.board.PlaceState;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Inject;
+import sinews.model.scenario.Lane;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
-/** What injects do to the board (rules, section 4; step 1 of a tick). */
+/**
+ * What injects do while they last (rules, section 4), and when they begin and end (step 1 of a
+ * tick). What happens once, at the beginning or the end, is in {@link Incidents}.
+ */
 final class Effects {
+    private static final long WHOLE = 10_000;
+
     private Effects() {}
 
     /** Puts the effects of delivered injects on the board; they begin in their ticks. */
@@ -23,158 +29,222 @@ final class Effects {
             int from = Math.max(delivered.fromTick(), d.tick);
             for (int i = 0; i < inject.effects().size(); i++) {
                 Effect effect = inject.effects().get(i);
-                int until;
-                if (effect instanceof Effect.StockChange) {
-                    until = from + 1;
-                } else {
-                    until = inject.duration() == 0 ? Integer.MAX_VALUE : from + inject.duration();
-                }
                 d.effects.put(
                         Board.effectKey(inject.id(), i),
                         new ActiveEffect(
-                                inject.id(), inject.contingency(), i, effect, from, until));
+                                inject.id(),
+                                inject.contingency(),
+                                i,
+                                effect,
+                                from,
+                                until(effect, from, inject.duration())));
             }
         }
     }
 
-    /** Step 1: effects end and begin, lanes and chokepoints change. */
-    static void events(Draft d) {
-        // Lanes depend on effects and escorts alone: nothing to do while none begins or ends.
-        boolean changed = d.tick == d.firstTick || escortEnds(d);
-        for (ActiveEffect e : d.effects.snapshot()) {
-            if (e.until() <= d.tick) {
-                d.effects.remove(Board.effectKey(e.inject(), e.index()));
-                end(d, e);
-                changed = true;
-            }
-        }
-        for (ActiveEffect e : d.effects.snapshot()) {
-            if (e.from() == d.tick) {
-                begin(d, e);
-                changed = true;
-            }
-        }
-        if (changed) {
-            Lanes.refresh(d);
-        }
+    /** First tick in which an effect is over. */
+    private static int until(Effect effect, int from, int duration) {
+        return switch (effect) {
+            // These happen once.
+            case Effect.StockChange ignored -> from + 1;
+            case Effect.PoliticalShock ignored -> from + 1;
+            case Effect.Espionage ignored -> from + 1;
+            // A recall has a time of its own.
+            case Effect.Recall r -> from + r.ticks();
+            default -> duration == 0 ? Integer.MAX_VALUE : from + duration;
+        };
     }
 
-    private static boolean escortEnds(Draft d) {
+    /** Whether anything begins or ends in step 1 of this tick; if not, nothing is to be done. */
+    static boolean due(Draft d) {
+        // Lanes depend on effects, escorts and charters alone.
+        if (d.tick == d.firstTick) {
+            return true;
+        }
+        for (ActiveEffect e : d.effects.values()) {
+            if (e.until() <= d.tick || e.from() == d.tick) {
+                return true;
+            }
+        }
         for (LaneState lane : d.lanes()) {
-            if (lane.escortUntil() == d.tick) {
+            if (lane.escortUntil() == d.tick || lane.extraLiftUntil() == d.tick) {
+                return true;
+            }
+        }
+        for (PlaceState place : d.places.values()) {
+            if (place.worksUntil() == d.tick) {
                 return true;
             }
         }
         return false;
     }
 
-    private static void begin(Draft d, ActiveEffect e) {
-        switch (e.effect()) {
-            case Effect.StockChange s -> stockChange(d, e, s);
-            case Effect.LineOutage o -> outage(d, o);
-            case Effect.ChokepointClose c -> {
-                if (c.trapAtSea()) {
-                    turnBack(d, c.chokepoint());
-                }
-            }
-            case Effect.DemandSurge s -> startDemand(d, s.demand());
-            // These work through what they are while they last, or not on the ledger at all.
-            case Effect.ChokepointContest ignored -> {}
-            case Effect.Blockade ignored -> {}
-            case Effect.ExportBan ignored -> {}
-            case Effect.Warning ignored -> {}
-            case Effect.Narrative ignored -> {}
-            default -> {}
+    /** Step 1: effects end and begin, lanes, chokepoints and places change. */
+    static void events(Draft d) {
+        if (!due(d)) {
+            return;
         }
-    }
-
-    /** A demand that was not there at STARTEX begins with its first surge. */
-    private static void startDemand(Draft d, String demand) {
-        DemandState s = d.demands.at(demand);
-        if (!s.active()) {
-            d.demands.put(
-                    demand,
-                    new DemandState(
-                            demand,
-                            true,
-                            s.asked(),
-                            s.met(),
-                            s.unmet(),
-                            s.backlog(),
-                            s.lastAsked(),
-                            s.lastMet(),
-                            s.firstEmpty()));
-        }
-    }
-
-    private static void end(Draft d, ActiveEffect e) {
-        if (e.effect() instanceof Effect.LineOutage o && o.recoveryTicks() == 0) {
-            LineState line = d.lines.get(o.line());
-            if (line != null && line.recovery() == 0 && line.damageBp() > 0) {
-                d.lines.put(line.id(), line.damaged(stillDamaged(d, o.line()), d.tick, 0));
+        for (ActiveEffect e : d.effects.snapshot()) {
+            if (e.until() <= d.tick) {
+                d.effects.remove(Board.effectKey(e.inject(), e.index()));
+                Incidents.end(d, e);
             }
         }
+        DisperseMove.finish(d);
+        for (ActiveEffect e : d.effects.snapshot()) {
+            if (e.from() == d.tick) {
+                Incidents.begin(d, e);
+            }
+        }
+        Lanes.refresh(d);
     }
 
-    /** Damage by outages of a line that go on, in basis points: the worst counts. */
-    private static int stillDamaged(Draft d, String line) {
-        int worst = 0;
+    /** Product of shares in basis points, floored at each step; whole when none counts. */
+    private static long product(Draft d, ToLongFunction<Effect> share) {
+        long bp = WHOLE;
         for (ActiveEffect e : d.effects.values()) {
-            if (e.effect() instanceof Effect.LineOutage o
-                    && o.line().equals(line)
-                    && o.recoveryTicks() == 0
-                    && e.from() < d.tick
-                    && d.active(e)) {
-                worst = Math.max(worst, o.damageBp());
+            if (d.active(e)) {
+                bp = Math.multiplyExact(bp, share.applyAsLong(e.effect())) / WHOLE;
             }
         }
-        return worst;
+        return bp;
     }
 
-    private static void stockChange(Draft d, ActiveEffect e, Effect.StockChange s) {
-        Account stock = new Account.Stock(s.place(), s.owner());
-        if (s.units() >= 0) {
-            d.post(Account.INJECTED, stock, s.materiel(), s.units(), "inject", e.inject());
-        } else {
-            long there = d.books.units(stock, s.materiel());
-            d.post(
-                    stock,
-                    Account.DESTROYED,
-                    s.materiel(),
-                    Math.min(there, -s.units()),
-                    "inject",
-                    e.inject());
-        }
-    }
-
-    /** The worse of two damages counts. */
-    private static void outage(Draft d, Effect.LineOutage o) {
-        LineState line = d.lines.get(o.line());
-        if (line != null && o.damageBp() >= Production.damage(line, d.tick)) {
-            d.lines.put(line.id(), line.damaged(o.damageBp(), d.tick, o.recoveryTicks()));
-        }
-    }
-
-    /** Ships on lanes that cross a chokepoint sail back for the days elapsed. */
-    private static void turnBack(Draft d, String chokepoint) {
-        for (Cargo c : d.cargo.snapshot()) {
-            if (c.underWay() && !c.returning() && d.lane(c.lane()).crosses().contains(chokepoint)) {
-                d.cargo.put(c.id(), c.turnedBack());
+    private static boolean any(Draft d, Predicate<Effect> which) {
+        for (ActiveEffect e : d.effects.values()) {
+            if (d.active(e) && which.test(e.effect())) {
+                return true;
             }
         }
+        return false;
     }
 
     /** A demand's profile multiplier now, in basis points. */
     static long surgeBp(Draft d, String demand) {
-        long bp = 10_000;
+        return product(
+                d,
+                e ->
+                        e instanceof Effect.DemandSurge s && s.demand().equals(demand)
+                                ? s.multiplierBp()
+                                : WHOLE);
+    }
+
+    /** Share of a nation's income that comes in now, basis points (BUDGET_SHOCK). */
+    static long incomeBp(Draft d, String nation) {
+        return product(
+                d,
+                e ->
+                        e instanceof Effect.BudgetShock s && s.nation().equals(nation)
+                                ? s.bp()
+                                : WHOLE);
+    }
+
+    /** Share of its list price that a materiel costs now, basis points (PRICE_SHOCK). */
+    static long priceBp(Draft d, String materiel) {
+        return product(
+                d,
+                e ->
+                        e instanceof Effect.PriceShock s && s.materiel().equals(materiel)
+                                ? s.bp()
+                                : WHOLE);
+    }
+
+    /** Share of its monthly step that a line can still take, basis points (WORKFORCE_LOSS). */
+    static long rampBp(Draft d, String line) {
+        return product(
+                d,
+                e ->
+                        e instanceof Effect.WorkforceLoss w && w.line().equals(line)
+                                ? w.rampBp()
+                                : WHOLE);
+    }
+
+    /** Share of its rate that a line works at, damage apart, basis points (WORKFORCE_LOSS). */
+    static long rateBp(Draft d, String line) {
+        return product(
+                d,
+                e ->
+                        e instanceof Effect.WorkforceLoss w && w.line().equals(line)
+                                ? w.rateBp()
+                                : WHOLE);
+    }
+
+    /** Share of a place's throughput that remains, basis points (PORT_OUTAGE). */
+    private static long throughputBp(Draft d, String place) {
+        return product(
+                d,
+                e ->
+                        e instanceof Effect.PortOutage o && o.place().equals(place)
+                                ? o.throughputBp()
+                                : WHOLE);
+    }
+
+    /** Ship units a tick that a place handles now. */
+    static long throughput(Draft d, String place) {
+        return Math.multiplyExact(d.world.place(place).throughput(), throughputBp(d, place))
+                / WHOLE;
+    }
+
+    /** Share of a lane's lift that outages of its ports and losses of lift leave, basis points. */
+    static long liftBp(Draft d, Lane lane) {
+        long ports = throughputBp(d, lane.from()) * throughputBp(d, lane.to()) / WHOLE;
+        return ports
+                * product(
+                        d,
+                        e ->
+                                e instanceof Effect.LiftLoss l && l.lanes().contains(lane.id())
+                                        ? WHOLE - l.bp()
+                                        : WHOLE)
+                / WHOLE;
+    }
+
+    /** Whether a materiel is recalled everywhere: stock, bins and work in progress stand still. */
+    static boolean recalled(Draft d, String materiel) {
+        return any(
+                d,
+                e ->
+                        e instanceof Effect.Recall r
+                                && r.materiel().equals(materiel)
+                                && r.line().isEmpty());
+    }
+
+    /** Whether the work of a line that makes a materiel stands still under a recall. */
+    static boolean frozen(Draft d, String materiel, String line) {
+        return any(
+                d,
+                e ->
+                        e instanceof Effect.Recall r
+                                && r.materiel().equals(materiel)
+                                && (r.line().isEmpty() || r.line().equals(line)));
+    }
+
+    /**
+     * Whether the stock of a materiel at a place is neither used nor shipped under a recall. A
+     * recall that names a line holds what stands where the line is.
+     */
+    static boolean frozenAt(Draft d, String materiel, String place) {
+        return any(
+                d,
+                e -> {
+                    if (!(e instanceof Effect.Recall r) || !r.materiel().equals(materiel)) {
+                        return false;
+                    }
+                    LineState line = d.lines.get(r.line());
+                    return r.line().isEmpty() || (line != null && line.location().equals(place));
+                });
+    }
+
+    /** Units a year of a materiel that the opponent is reckoned to make now; the most counts. */
+    static long referenceRate(Draft d, String materiel) {
+        long rate = d.world.materiel(materiel).referenceRate();
         for (ActiveEffect e : d.effects.values()) {
-            if (e.effect() instanceof Effect.DemandSurge s
-                    && s.demand().equals(demand)
+            if (e.effect() instanceof Effect.AdversarySurge s
+                    && s.materiel().equals(materiel)
                     && d.active(e)) {
-                bp = Math.multiplyExact(bp, s.multiplierBp()) / 10_000;
+                rate = Math.max(rate, s.rate());
             }
         }
-        return bp;
+        return rate;
     }
 
     /** Whether a nation may not hand a materiel out to another now; the inject's id, or empty. */

@@ -28,13 +28,46 @@ final class LaneAidMove {
                     Math.multiplyExact(
                             Math.multiplyExact(more, lane.costPerUnit()),
                             DesignValues.LIFT_PAID_TICKS);
-            sheet.summary(nation + " charters lift for " + more + " ship units a week on " + way);
+            int until = d.tick + DesignValues.LIFT_PAID_TICKS;
+            sheet.summary(
+                    nation
+                            + " charters lift for "
+                            + more
+                            + " ship units a week on "
+                            + way
+                            + " until "
+                            + Say.date(d, until));
+            if (d.tick < state.extraLiftUntil()) {
+                sheet.refuse(
+                        "SIN-AGAIN",
+                        "What can be chartered for "
+                                + way
+                                + " is chartered already until "
+                                + Say.date(d, state.extraLiftUntil())
+                                + ": choose another lane, or ask again after that.");
+            }
             sheet.money(m.nation(), cost, "the lift");
             sheet.capital(m.nation(), DesignValues.AID_CAPITAL, "the lift");
             return sheet.plan(
                     m.nation(),
-                    nation + " adds " + more + " ship units a week on " + way + ".",
-                    () -> enact(d, m, cost, more, state.escortUntil()));
+                    nation
+                            + " adds "
+                            + more
+                            + " ship units a week on "
+                            + way
+                            + " until "
+                            + Say.date(d, until)
+                            + ".",
+                    () -> {
+                        LaneState s = d.lane(m.lane());
+                        d.put(
+                                s.with(
+                                        e -> {
+                                            e.extraLift = more;
+                                            e.extraLiftUntil = until;
+                                        }));
+                        pay(d, m, cost);
+                    });
         }
         int until = d.tick + DesignValues.ESCORT_TICKS;
         long cost = DesignValues.ESCORT_COST_PER_TICK * DesignValues.ESCORT_TICKS;
@@ -60,17 +93,14 @@ final class LaneAidMove {
         return sheet.plan(
                 m.nation(),
                 nation + " escorts ships on " + way + " until " + Say.date(d, until) + ".",
-                () -> enact(d, m, cost, 0, until));
+                () -> {
+                    LaneState s = d.lane(m.lane());
+                    d.put(s.with(e -> e.escortUntil = until));
+                    pay(d, m, cost);
+                });
     }
 
-    private static void enact(Draft d, Move.LiftEscort m, long cost, long more, int escortUntil) {
-        LaneState s = d.lane(m.lane());
-        d.put(
-                s.with(
-                        e -> {
-                            e.extraLift += more;
-                            e.escortUntil = escortUntil;
-                        }));
+    private static void pay(Draft d, Move.LiftEscort m, long cost) {
         if (d.world.scenario.rules() != RuleLevel.L1) {
             Money.spend(d, m.nation(), cost);
         }

@@ -92,6 +92,11 @@ final class Lanes {
                 -1);
     }
 
+    /** Lift added by moves that still counts. */
+    private static long extra(Draft d, LaneState lane) {
+        return lane.extraLiftUntil() >= 0 && lane.extraLiftUntil() <= d.tick ? 0 : lane.extraLift();
+    }
+
     private static LaneState state(Draft d, Lane lane, LaneState now, Set<String> closed) {
         Passage passage = lane.passage();
         Integer given = lane.transitTenths();
@@ -119,8 +124,9 @@ final class Lanes {
                 passage = both(passage, there);
             }
         }
-        passage = blockaded(d, lane, passage);
-        if (passage.status() == PassageStatus.CONTESTED && d.tick < now.escortUntil()) {
+        passage = cut(blockaded(d, lane, passage), Effects.liftBp(d, lane));
+        // Warships escort where ships are hit; they clear no harbour and pass no blockade line.
+        if (passage.hitBp() > 0 && passage.lossBp() > 0 && d.tick < now.escortUntil()) {
             passage =
                     new Passage(
                             PassageStatus.CONTESTED,
@@ -129,9 +135,8 @@ final class Lanes {
                             passage.liftBp(),
                             passage.delayTenths() + DesignValues.ESCORT_DELAY_TENTHS);
         }
-        boolean shut =
-                passage.closed()
-                        || (lane.lift() + now.extraLift()) * passage.liftBp() / 10_000 <= 0;
+        long extra = extra(d, now);
+        boolean shut = passage.closed() || (lane.lift() + extra) * passage.liftBp() / 10_000 <= 0;
         Passage result = shut ? Passage.CLOSED : passage;
         int transit = shut ? -1 : tenths + passage.delayTenths();
         long length = km;
@@ -142,7 +147,23 @@ final class Lanes {
                     e.transitTenths = transit;
                     e.km = length;
                     e.crosses = way;
+                    if (e.extraLift != extra) {
+                        e.extraLift = extra;
+                        e.extraLiftUntil = -1;
+                    }
                 });
+    }
+
+    /** The same passage with a share of its lift. */
+    private static Passage cut(Passage p, long shareBp) {
+        return shareBp == 10_000 || p.closed()
+                ? p
+                : new Passage(
+                        p.status(),
+                        p.hitBp(),
+                        p.lossBp(),
+                        (int) (p.liftBp() * shareBp / 10_000),
+                        p.delayTenths());
     }
 
     private static Passage blockaded(Draft d, Lane lane, Passage passage) {
@@ -151,7 +172,8 @@ final class Lanes {
             if (e.effect() instanceof Effect.Blockade b
                     && d.active(e)
                     && b.modes().contains(lane.mode())
-                    && (b.places().contains(lane.from()) || b.places().contains(lane.to()))) {
+                    && (d.world.blockaded(b).contains(lane.from())
+                            || d.world.blockaded(b).contains(lane.to()))) {
                 result =
                         both(
                                 result,

@@ -24,6 +24,8 @@ final class Moves {
                 case Move.AssembleForward m -> ProjectMoves.plan(sheet, m);
                 case Move.MoveTooling m -> ToolingMove.plan(sheet, m);
                 case Move.LiftEscort m -> LaneAidMove.plan(sheet, m);
+                case Move.StockTarget m -> StockTargetMove.plan(sheet, m);
+                case Move.DisperseHarden m -> DisperseMove.plan(sheet, m);
                 case Move.ShareInformation m -> InformationMove.plan(sheet, m);
                 default -> {
                     sheet.refuse("SIN-LATER", "This version does not play this move yet.");
@@ -49,10 +51,12 @@ final class Moves {
             case Move.Coproduce ignored -> 3;
             case Move.AssembleForward ignored -> 3;
             case Move.MoveTooling ignored -> 3;
+            case Move.DisperseHarden ignored -> 3;
             case Move.PlaceOrder ignored -> 4;
             case Move.Transfer ignored -> 5;
             case Move.Preposition ignored -> 5;
             case Move.LiftEscort ignored -> 5;
+            case Move.StockTarget ignored -> 5;
             default -> 6;
         };
     }
@@ -68,6 +72,8 @@ final class Moves {
             case Move.Transfer m -> m.donor();
             case Move.Preposition m -> m.owner();
             case Move.LiftEscort m -> m.nation();
+            case Move.StockTarget m -> m.owner();
+            case Move.DisperseHarden m -> m.nation();
             default -> "";
         };
     }

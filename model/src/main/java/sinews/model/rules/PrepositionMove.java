@@ -1,11 +1,18 @@
 package sinews.model.rules;
 
 import sinews.model.board.StockKey;
+import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.RuleLevel;
 
-/** PREPOSITION (rules, move 23): own stock goes forward and stays one's own. */
+import java.util.List;
+import java.util.Map;
+
+/**
+ * PREPOSITION (rules, move 23): own stock goes forward and stays one's own. In another nation it
+ * needs an ACCESS agreement, which the host's consent to the first shipment brings about.
+ */
 final class PrepositionMove {
     private PrepositionMove() {}
 
@@ -32,16 +39,7 @@ final class PrepositionMove {
         long carriage =
                 sheet.route(m.from(), m.to(), m.modes(), m.materiel(), Math.max(1, m.quantity()));
         sheet.needs(m.owner(), Power.STOCK);
-        String host = d.world.place(m.to()).nation();
-        if (!host.equals(m.owner())
-                && d.agreement(
-                                AgreementKind.ACCESS,
-                                m.owner(),
-                                host,
-                                d.world.materiel(m.materiel()))
-                        == null) {
-            sheet.needs(host, Power.AGREE);
-        }
+        access(sheet, m.owner(), m.to(), m.materiel());
         sheet.money(m.owner(), carriage, "the carriage");
         sheet.supply(from, to, m.quantity());
         return sheet.plan(
@@ -51,7 +49,51 @@ final class PrepositionMove {
                     if (d.world.scenario.rules() != RuleLevel.L1) {
                         Money.spend(d, m.owner(), carriage);
                     }
+                    grant(d, m.owner(), m.to(), m.materiel());
                     Stocks.ship(d, from, to, m.quantity(), m.modes(), "preposition", id);
                 });
+    }
+
+    /** Stock in another nation needs ACCESS there; the host grants it with its consent. */
+    static void access(Sheet sheet, String owner, String place, String materiel) {
+        if (!granted(sheet.d, owner, place, materiel)) {
+            String host = sheet.d.world.place(place).nation();
+            sheet.needs(host, Power.AGREE);
+            sheet.note(
+                    Say.nation(sheet.d, host)
+                            + " grants access with its consent: later shipments need none, and"
+                            + " either's forces may draw on the other's stock of it above the"
+                            + " reserve and owe what they use.");
+        }
+    }
+
+    private static boolean granted(Draft d, String owner, String place, String materiel) {
+        String host = d.world.place(place).nation();
+        return host.equals(owner)
+                || d.agreement(AgreementKind.ACCESS, owner, host, d.world.materiel(materiel))
+                        != null;
+    }
+
+    /** Writes the host's ACCESS agreement down unless there is one. */
+    static void grant(Draft d, String owner, String place, String materiel) {
+        if (granted(d, owner, place, materiel)) {
+            return;
+        }
+        String host = d.world.place(place).nation();
+        String id = d.newId("a");
+        d.agreements.put(
+                id,
+                new Agreement(
+                        id,
+                        "access for " + Say.materiel(d, materiel) + " in " + Say.nation(d, host),
+                        AgreementKind.ACCESS,
+                        List.of(owner, host).stream().sorted().toList(),
+                        List.of(materiel),
+                        d.tick,
+                        Agreement.NO_EXPIRY,
+                        5,
+                        List.of(),
+                        false,
+                        Map.of()));
     }
 }

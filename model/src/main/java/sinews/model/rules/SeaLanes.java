@@ -7,7 +7,6 @@ import sinews.model.geo.GreatCircle;
 import sinews.model.geo.LatLon;
 import sinews.model.geo.SeaNetwork;
 import sinews.model.geo.SeaRouter;
-import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Location;
 import sinews.model.scenario.Mode;
@@ -36,17 +35,8 @@ final class SeaLanes implements LaneRouter {
             places.put(l.id(), new LatLon(l.latitude(), l.longitude()));
         }
         Map<String, Area> areas = new TreeMap<>();
-        scenario.chokepoints().forEach(c -> areas.put(c.id(), area(c.area())));
+        scenario.chokepoints().forEach(c -> areas.put(c.id(), Areas.of(c.area())));
         router = SeaNetwork.world().router(areas);
-    }
-
-    private static Area area(AreaShape shape) {
-        return switch (shape) {
-            case AreaShape.Circle c -> new Area.Circle(new LatLon(c.lat(), c.lon()), c.radiusKm());
-            case AreaShape.Polygon p ->
-                    new Area.Polygon(
-                            p.points().stream().map(q -> new LatLon(q.get(0), q.get(1))).toList());
-        };
     }
 
     private LatLon at(String place) {

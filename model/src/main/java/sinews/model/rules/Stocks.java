@@ -41,6 +41,16 @@ final class Stocks {
                             + place
                             + " under a lien and may not pass them on: give from another place.");
         }
+        if (Effects.frozenAt(d, key.materiel(), key.place())) {
+            sheet.refuse(
+                    "SIN-RECALL",
+                    "The "
+                            + item
+                            + " in "
+                            + place
+                            + " are recalled and may be neither used nor shipped: choose other"
+                            + " stock, or wait until the recall is over.");
+        }
         if (there < quantity) {
             sheet.refuse(
                     "SIN-STOCK",

@@ -10,7 +10,7 @@ import sinews.model.scenario.RuleLevel;
 
 /**
  * TRANSFER (rules, move 25): title passes and the units are shipped; a back-fill is a tier-1 order
- * the other way.
+ * the other way. Units first repay what the donor owes the recipient; the rest of a loan is owed.
  */
 final class TransferMove {
     /** A back-fill is due a year after its contract is effective. */
@@ -70,10 +70,40 @@ final class TransferMove {
         int points = belowFloor ? 2 : 1;
         sheet.capital(m.donor(), points, "the transfer");
         sheet.supply(from, to, m.quantity());
+        owed(sheet, m);
         return sheet.plan(
                 m.donor(),
                 what + ".",
                 () -> enact(d, m, id, payer, carriage, toDonor, backfill, points));
+    }
+
+    /** Says what the transfer does to what the two owe each other. */
+    private static void owed(Sheet sheet, Move.Transfer m) {
+        Draft d = sheet.d;
+        long repaid =
+                Math.min(
+                        Math.max(0, m.quantity()),
+                        Debts.units(d, m.donor(), m.recipient(), m.materiel()));
+        String item = Say.materiel(d, m.materiel());
+        if (repaid > 0) {
+            sheet.note(
+                    m.donor(),
+                    Say.units(repaid)
+                            + " of them repay what "
+                            + Say.nation(d, m.donor())
+                            + " owes "
+                            + Say.nation(d, m.recipient())
+                            + ".");
+        }
+        if (m.terms() == Move.Terms.LOAN && m.quantity() > repaid) {
+            sheet.note(
+                    Say.nation(d, m.recipient())
+                            + " then owes "
+                            + Say.units(m.quantity() - repaid)
+                            + " "
+                            + item
+                            + ": a later transfer the other way repays them.");
+        }
     }
 
     /** Checks the back-fill and gives its price. */
@@ -131,6 +161,10 @@ final class TransferMove {
         }
         if (d.world.scenario.rules() == RuleLevel.L3) {
             Politics.charge(d, m.donor(), points);
+        }
+        long repaid = Debts.repay(d, m.donor(), m.recipient(), m.materiel(), m.quantity());
+        if (m.terms() == Move.Terms.LOAN) {
+            Debts.owe(d, m.recipient(), m.donor(), m.materiel(), m.quantity() - repaid);
         }
         Stocks.lowerFloor(d, from, m.quantity());
         Stocks.ship(

@@ -2,9 +2,13 @@ package sinews.model.rules;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.model.geo.Area;
+import sinews.model.geo.LatLon;
+import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.Chokepoint;
 import sinews.model.scenario.Demand;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Location;
 import sinews.model.scenario.Materiel;
@@ -16,8 +20,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -38,6 +44,7 @@ final class World {
     private final Map<String, List<String>> families = new HashMap<>();
     private final Map<String, Integer> depth = new HashMap<>();
     private final Map<Map<String, Integer>, Routes> routes = new ConcurrentHashMap<>();
+    private final Map<Effect.Blockade, Set<String>> blockades = new ConcurrentHashMap<>();
 
     World(Scenario scenario, LaneRouter router) {
         this.scenario = scenario;
@@ -84,6 +91,25 @@ final class World {
         above.removeLast();
         depth.put(id, deepest);
         return deepest;
+    }
+
+    /** Ids of the places a blockade holds: those it names and those in its area. */
+    Set<String> blockaded(Effect.Blockade blockade) {
+        return blockades.computeIfAbsent(
+                blockade,
+                b -> {
+                    Set<String> held = new TreeSet<>(b.places());
+                    AreaShape shape = b.area();
+                    if (shape != null) {
+                        Area area = Areas.of(shape);
+                        for (Location l : places.values()) {
+                            if (area.contains(new LatLon(l.latitude(), l.longitude()))) {
+                                held.add(l.id());
+                            }
+                        }
+                    }
+                    return held;
+                });
     }
 
     /** The fastest ways for these lane transits; remembered, since lanes seldom change. */

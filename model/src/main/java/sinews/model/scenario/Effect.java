@@ -1,5 +1,7 @@
 package sinews.model.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +18,20 @@ public sealed interface Effect {
             implements Effect {}
 
     /**
-     * BLOCKADE: lanes of these modes into and out of the places closed but for a share of their
-     * lift.
+     * BLOCKADE: lanes of these modes into and out of the places, and of the places that lie in the
+     * area when one is given, closed but for a share of their lift.
      */
-    record Blockade(List<String> places, List<Mode> modes, int leakThroughBp) implements Effect {
+    record Blockade(
+            List<String> places, @Nullable AreaShape area, List<Mode> modes, int leakThroughBp)
+            implements Effect {
         public Blockade {
             places = List.copyOf(places);
             modes = List.copyOf(modes);
+        }
+
+        /** Of places alone. */
+        public Blockade(List<String> places, List<Mode> modes, int leakThroughBp) {
+            this(places, null, modes, leakThroughBp);
         }
     }
 

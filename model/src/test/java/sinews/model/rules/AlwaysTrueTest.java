@@ -188,7 +188,9 @@ class AlwaysTrueTest {
         for (TickRecord tick : all) {
             for (Posting p : tick.postings()) {
                 if (p.to() instanceof Account.Wip w) {
-                    assertThat(p.from()).isEqualTo(Account.MADE);
+                    // A recall puts off what is in progress.
+                    assertThat(Account.MADE.equals(p.from()) || p.from() instanceof Account.Wip)
+                            .isTrue();
                     balance.merge(w.line(), p.units(), Long::sum);
                 }
                 if (p.from() instanceof Account.Wip w) {

@@ -309,7 +309,7 @@ final class SampleEvents {
                 new Change.ServedSet("gmlrs-au", Map.of("AU", 12L)),
                 new Change.RemainderSet("loss:l-1", 77),
                 new Change.TechnologySet(new TechnologyState("seeker", 120, 6_931, -1)),
-                new Change.PlaceSet(new PlaceState("taipei", 3, 2, true)),
+                new Change.PlaceSet(new PlaceState("taipei", 3, 2, true, -1)),
                 new Change.DebtSet(new Debt("TW", "JP", "missile", 6)));
     }
 }

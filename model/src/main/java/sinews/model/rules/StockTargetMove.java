@@ -1,0 +1,93 @@
+package sinews.model.rules;
+
+import sinews.model.board.StockKey;
+import sinews.model.board.StockTerms;
+import sinews.model.scenario.Power;
+
+/**
+ * STOCK_TARGET (rules, move 22): a standing order that tops a stock up to a level each month and
+ * keeps a reserve in it. Carriage is paid when units leave; see {@link TopUp}.
+ */
+final class StockTargetMove {
+    private StockTargetMove() {}
+
+    static Plan plan(Sheet sheet, Move.StockTarget m) {
+        Draft d = sheet.d;
+        StockKey key = new StockKey(m.place(), m.materiel(), m.owner());
+        StockTerms terms = d.terms(key);
+        String owner = Say.nation(d, m.owner());
+        String item = Say.materiel(d, m.materiel());
+        String place = Say.place(d, m.place());
+        String what =
+                m.level() == 0
+                        ? owner + " no longer tops up " + item + " in " + place
+                        : owner + " keeps " + Say.units(m.level()) + " " + item + " in " + place;
+        String reserve =
+                m.floor() == 0
+                        ? ", without a reserve"
+                        : ", " + Say.units(m.floor()) + " of them in reserve";
+        sheet.summary(what + reserve);
+        if (m.level() < 0 || m.floor() < 0) {
+            sheet.refuse(
+                    "SIN-QUANTITY",
+                    "A level and a reserve are numbers of units from 0 on: give such numbers.");
+        } else if (m.level() > 0 && m.floor() > m.level()) {
+            sheet.refuse(
+                    "SIN-QUANTITY",
+                    "The reserve of "
+                            + Say.units(m.floor())
+                            + " is more than the level of "
+                            + Say.units(m.level())
+                            + ": make the level at least as high as the reserve.");
+        }
+        if (terms.target() == m.level() && terms.floor() == m.floor()) {
+            sheet.refuse(
+                    "SIN-AGAIN",
+                    "This is what is ordered for "
+                            + item
+                            + " in "
+                            + place
+                            + " already: give another level or reserve.");
+        }
+        long cap = d.world.place(m.place()).storageCap();
+        if (m.level() > cap) {
+            sheet.refuse(
+                    "SIN-STORAGE",
+                    place
+                            + " stores at most "
+                            + Say.units(cap)
+                            + " "
+                            + item
+                            + ": choose a lower level or another place.");
+        }
+        sheet.needs(m.owner(), Power.STOCK);
+        PrepositionMove.access(sheet, m.owner(), m.place(), m.materiel());
+        sheet.effect(d.tick);
+        TopUp.Source source = TopUp.next(d, key, m.level());
+        if (source != null) {
+            sheet.note(
+                    m.owner(),
+                    "The first units come from "
+                            + Say.place(d, source.from().place())
+                            + ", which has "
+                            + Say.units(source.free())
+                            + " to spare; carriage is paid when they leave.");
+        } else if (m.level() > d.stock(key)) {
+            sheet.note(
+                    m.owner(),
+                    "No other store of "
+                            + owner
+                            + " has "
+                            + item
+                            + " to spare and an open way there now: the order waits until one"
+                            + " has.");
+        }
+        return sheet.plan(
+                m.owner(),
+                what + reserve + ".",
+                () -> {
+                    PrepositionMove.grant(d, m.owner(), m.place(), m.materiel());
+                    d.stockTerms.put(key, new StockTerms(m.floor(), terms.lien(), m.level()));
+                });
+    }
+}
