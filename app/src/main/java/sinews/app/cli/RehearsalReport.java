@@ -113,8 +113,13 @@ final class RehearsalReport {
         out.append(line(""));
         out.append(
                 line(
-                        "Turn %d, %s, to week %d: demand met so far %s",
-                        t.turn(), t.name(), t.week(), percent(t.measures().fillBp())));
+                        "Turn %d, %s, to week %d: %s",
+                        t.turn(),
+                        t.name(),
+                        t.week(),
+                        t.measures().asked() == 0
+                                ? "nothing asked for yet"
+                                : "demand met so far " + percent(t.measures().fillBp())));
         t.injects().forEach(i -> out.append(line("  inject: %s", i)));
         t.enacted().forEach(m -> out.append(line("  enacted: %s", m)));
         t.failed().forEach(m -> out.append(line("  failed: %s", m)));

@@ -126,6 +126,11 @@ final class AdjudicationSheet {
         body.getChildren().setAll(figures(sight, r), columns, corrections(sight, r));
     }
 
+    /** Share met by weight; before anything was asked there is none. */
+    private static String met(Measures m) {
+        return m.asked() == 0 ? "–" : percent(m.fillBp());
+    }
+
     private static Node figures(Sight sight, PreviewReport r) {
         Measures before = r.measuresBefore();
         Measures after = r.measuresAfter();
@@ -135,7 +140,7 @@ final class AdjudicationSheet {
                 40,
                 figure(
                         "Demand met since STARTEX",
-                        percent(before.fillBp()) + " → " + percent(after.fillBp()),
+                        met(before) + " → " + met(after),
                         after.fillBp() < before.fillBp() && before.asked() > 0),
                 figure(
                         "Units met in this turn",

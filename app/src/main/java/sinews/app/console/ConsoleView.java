@@ -43,6 +43,8 @@ import sinews.app.shell.Screen;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
 import sinews.app.shell.Work;
+import sinews.app.strip.MeasuresStrip;
+import sinews.app.strip.Strip;
 import sinews.app.theme.Theme;
 import sinews.model.board.Board;
 import sinews.model.session.Command;
@@ -167,7 +169,8 @@ public final class ConsoleView implements Screen {
         BorderPane middle = new BorderPane(stage);
         middle.setBottom(msel);
         TopBar top = new TopBar(model, topButtons(), action("console-main"));
-        MeasuresStrip strip = new MeasuresStrip(model.sightProperty(), model.subjectProperty());
+        MeasuresStrip strip = new MeasuresStrip(model.subjectProperty()::set);
+        model.sightProperty().subscribe(s -> strip.show(Strip.of(s.state(), s.measures(), null)));
         root.setTop(new VBox(top, strip, trouble()));
         root.setLeft(new LensRail(board.lensProperty()));
         root.setCenter(middle);

@@ -37,16 +37,7 @@ final class SituationCard {
                                         + Sight.weeks(s.turnNow().ticks())
                                         + ", "
                                         + sight.month(s.board().tick()))
-                        .figure(
-                                new Figure(
-                                        Say.percent(m.fillBp()),
-                                        ShortNumber.exact(m.met())
-                                                + " of "
-                                                + ShortNumber.exact(m.asked())
-                                                + " units asked for were there in time",
-                                        "of demand met since STARTEX",
-                                        m.fillBp() / 10000.0,
-                                        Tone.PLAIN));
+                        .figure(figure(m));
         if (debrief) {
             debrief(sight, card);
         } else {
@@ -58,6 +49,23 @@ final class SituationCard {
                 .section("Enacted at the next adjudication", ready(sight))
                 .section("Demand, worst first", demands(sight))
                 .build();
+    }
+
+    private static Figure figure(Measures m) {
+        if (m.asked() == 0) {
+            return new Figure(
+                    "–", "no units asked for", "nothing has been asked for yet", -1, Tone.MUTED);
+        }
+        return new Figure(
+                Say.percent(m.fillBp()),
+                "Mean over all demands by weight; of all units alike, "
+                        + ShortNumber.exact(m.met())
+                        + " of "
+                        + ShortNumber.exact(m.asked())
+                        + " were there in time",
+                "of demand met since STARTEX",
+                m.fillBp() / 10000.0,
+                Tone.PLAIN);
     }
 
     private static void debrief(Sight sight, Card.Builder card) {

@@ -24,6 +24,8 @@ import sinews.app.deal.Deals;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
 import sinews.app.shell.Shell;
+import sinews.app.strip.MeasuresStrip;
+import sinews.app.strip.Strip;
 import sinews.model.rules.MoveQuote;
 import sinews.model.session.MselItem;
 import sinews.model.session.Proposal;
@@ -44,7 +46,9 @@ public final class SeatScreen implements Screen {
     private final Consumer<String> handTo;
     private final Runnable back;
     private final Deals deals;
+    private final BoardRules rules;
     private final BoardView board;
+    private final MeasuresStrip strip = new MeasuresStrip(null);
     private final BorderPane root = new BorderPane();
     private final VBox inbox = new VBox(8);
     private final VBox moves = new VBox(8);
@@ -72,6 +76,7 @@ public final class SeatScreen implements Screen {
         this.handTo = handTo;
         this.back = back;
         deals = new Deals(shell, model.session(), model.seat().id());
+        this.rules = rules;
         board = new BoardView(rules, background);
         board.setId("board");
         board.viewerProperty().set(new SeatView(model.seat()));
@@ -112,7 +117,7 @@ public final class SeatScreen implements Screen {
         submit = done.button("primary");
         brief = brief();
         root.getStyleClass().addAll("screen", "seat-screen");
-        root.setTop(top(propose, read));
+        root.setTop(new VBox(top(propose, read), strip));
         root.setCenter(board);
         root.setRight(right());
         root.widthProperty().subscribe(w -> fold());
@@ -251,6 +256,7 @@ public final class SeatScreen implements Screen {
                                 DealText.when(s.scenario(), s.board().tick())
                                         .replaceFirst("^.* · ", "")));
         board.show(s.scenario(), s.board());
+        strip.show(Strip.of(s, rules.measures(s.board()), model.seat()));
         board.setReadOnly(!model.acts() || model.submitted());
         submit.setDisable(!model.acts() || model.submitted());
         submit.setText(model.submitted() ? "Submitted ✓" : "Submit turn");

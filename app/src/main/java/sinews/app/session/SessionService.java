@@ -57,6 +57,7 @@ public final class SessionService implements AutoCloseable {
     private final @Nullable SessionCards cards;
     private final ExecutorService writer = thread("session-writer");
     private final ExecutorService worker = thread("session-preview");
+    private final ExecutorService course = thread("session-course");
 
     private final ReadOnlyObjectWrapper<SessionState> shown;
     private final ObservableList<FeedLine> feed = FXCollections.observableArrayList();
@@ -67,6 +68,7 @@ public final class SessionService implements AutoCloseable {
     private volatile SessionState latest;
     private @Nullable Command failed; // the writer's, as is why
     private String why = "";
+    private @Nullable Timeline folded; // the course's
 
     SessionService(SessionDesk desk, Executor screen, @Nullable SessionCards cards) {
         this.desk = desk;
@@ -74,6 +76,7 @@ public final class SessionService implements AutoCloseable {
         this.screen = screen;
         this.cards = cards;
         latest = desk.state();
+        desk.rules().measures(latest.board());
         shown = new ReadOnlyObjectWrapper<>(latest);
         feed.setAll(desk.feed());
         writeCard();
@@ -187,7 +190,12 @@ public final class SessionService implements AutoCloseable {
         try {
             SessionDesk.Given given = desk.give(command);
             failed = null;
-            latest = desk.state();
+            SessionState now = desk.state();
+            if (now.board() != latest.board()) {
+                // Reckoned here, so that the screen's thread finds it done.
+                desk.rules().measures(now.board());
+            }
+            latest = now;
             publish(given, result);
             if (given.decision().accepted()) {
                 writeCard(given);
@@ -261,14 +269,14 @@ public final class SessionService implements AutoCloseable {
 
     private <T> CompletableFuture<T> later(Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        reckon(work, result);
+        reckon(worker, work, result);
         return result;
     }
 
     /** Cancelled once the session is closed. */
-    private <T> void reckon(Supplier<T> work, CompletableFuture<T> result) {
+    private <T> void reckon(ExecutorService thread, Supplier<T> work, CompletableFuture<T> result) {
         try {
-            worker.execute(
+            thread.execute(
                     () -> {
                         try {
                             finish(result, work.get());
@@ -311,19 +319,32 @@ public final class SessionService implements AutoCloseable {
         return desk.log().headHash();
     }
 
-    /** The whole session so far, to step through. */
+    /**
+     * The whole session so far, to step through. It has a thread of its own and goes on from the
+     * last one, so that no quote waits for it.
+     */
     public CompletableFuture<Timeline> timeline() {
         CompletableFuture<Timeline> result = new CompletableFuture<>();
         try {
             writer.execute(
                     () -> {
                         List<Logged> entries = desk.entries();
-                        reckon(() -> Timeline.of(entries), result);
+                        reckon(course, () -> folded(entries), result);
                     });
         } catch (RejectedExecutionException closed) {
             result.cancel(false);
         }
         return result;
+    }
+
+    private Timeline folded(List<Logged> entries) {
+        Timeline known = folded;
+        Timeline now =
+                known == null
+                        ? Timeline.of(entries)
+                        : known.plus(entries.subList(known.entries().size(), entries.size()));
+        folded = now;
+        return now;
     }
 
     private void writeCard(SessionDesk.Given given) {
@@ -348,6 +369,7 @@ public final class SessionService implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
+        course.shutdownNow();
         try {
             writer.execute(
                     () -> {

@@ -108,16 +108,6 @@ class ConsoleViewModelTest {
     }
 
     @Test
-    void theStripSaysWhoRunsOutAndWhomTheRoomWaitsFor() {
-        List<Strip.Cell> cells = Strip.of(model.sightProperty().get());
-        assertThat(cells)
-                .extracting(Strip.Cell::id)
-                .startsWith("met", "runs-out", "runs-out-next", "under-way", "waiting");
-        assertThat(cells.getFirst().value()).isEqualTo("–");
-        assertThat(cells.get(4).value()).isEqualTo("Nobody");
-    }
-
-    @Test
     void theTrendHasAPastAndAForecast() throws Exception {
         wait(service.timeline());
         var trends = model.trendsProperty().get();

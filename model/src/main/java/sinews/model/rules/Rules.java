@@ -22,6 +22,7 @@ import java.util.TreeSet;
 public final class Rules {
     private final World world;
     private final Board start;
+    private final Recollection<Board, Measures> measured = new Recollection<>();
 
     private Rules(Scenario scenario, LaneRouter router) {
         world = new World(scenario, router);
@@ -64,9 +65,9 @@ public final class Rules {
         return Adjudicator.run(world, board, input);
     }
 
-    /** The measures for the table. */
+    /** The measures for the table; remembered for the boards asked about last. */
     public Measures measures(Board board) {
-        return Gauge.read(Draft.lookUp(world, board));
+        return measured.of(board, b -> Gauge.read(Draft.lookUp(world, b)));
     }
 
     /** The fastest way between two places that is open now. */

@@ -156,13 +156,15 @@ public final class EventText {
         List<TurnOutcome.MoveResult> failed =
                 e.moves().stream().filter(m -> m.failure() != null).toList();
         int fill = e.measures().fillBp();
-        return "Turn %d adjudicated: %d moves enacted, %d failed; demand met so far %d.%d %%."
+        return "Turn %d adjudicated: %d moves enacted, %d failed; %s."
                 .formatted(
                         e.turn(),
                         e.moves().size() - failed.size(),
                         failed.size(),
-                        fill / 100,
-                        fill % 100 / 10);
+                        e.measures().asked() == 0
+                                ? "nothing asked for yet"
+                                : "demand met so far %d.%d %%"
+                                        .formatted(fill / 100, fill % 100 / 10));
     }
 
     private static String undone(SessionState before, long position) {

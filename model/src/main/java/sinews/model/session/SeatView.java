@@ -131,15 +131,17 @@ public record SeatView(@Nullable Seat seat) {
         long weights = 0;
         long fill = 0;
         for (Measures.DemandMeasure d : demands) {
-            int weight = scenario.demand(d.demand()).weight();
-            weights += weight;
-            fill += (long) weight * d.fillBp();
+            if (d.asked() > 0) {
+                int weight = scenario.demand(d.demand()).weight();
+                weights += weight;
+                fill += (long) weight * d.fillBp();
+            }
         }
         List<String> ids = demands.stream().map(Measures.DemandMeasure::demand).toList();
         return new Measures(
                 demands.stream().mapToLong(Measures.DemandMeasure::asked).sum(),
                 demands.stream().mapToLong(Measures.DemandMeasure::met).sum(),
-                weights == 0 ? 0 : (int) (fill / weights),
+                weights == 0 ? 10_000 : (int) (fill / weights),
                 demands,
                 measures.runsOut().stream().filter(r -> ids.contains(r.demand())).toList());
     }

@@ -53,16 +53,19 @@ public final class Timeline {
     private final NavigableMap<Long, SessionState> kept;
     private final List<TurnMark> turns;
     private final List<Step> steps;
+    private final SessionState latest;
 
     private Timeline(
             List<Logged> entries,
             NavigableMap<Long, SessionState> kept,
             List<TurnMark> turns,
-            List<Step> steps) {
+            List<Step> steps,
+            SessionState latest) {
         this.entries = List.copyOf(entries);
         this.kept = kept;
         this.turns = List.copyOf(turns);
         this.steps = List.copyOf(steps);
+        this.latest = latest;
     }
 
     /**
@@ -71,12 +74,30 @@ public final class Timeline {
      * @throws IllegalArgumentException when they are none or do not begin with an opening
      */
     public static Timeline of(List<Logged> entries) {
-        Set<Long> undone = undone(entries);
+        return folded(null, entries);
+    }
+
+    /** The same session with entries that came since; what was folded is not folded again. */
+    public Timeline plus(List<Logged> more) {
+        return more.isEmpty() ? this : folded(this, more);
+    }
+
+    private static Timeline folded(@Nullable Timeline before, List<Logged> more) {
+        Set<Long> undone = undone(more);
+        List<Logged> entries = new ArrayList<>();
         NavigableMap<Long, SessionState> kept = new TreeMap<>();
         List<TurnMark> turns = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         SessionState state = null;
-        for (Logged entry : entries) {
+        if (before != null) {
+            entries.addAll(before.entries);
+            kept.putAll(before.kept);
+            turns.addAll(before.turns);
+            before.steps.forEach(s -> steps.add(undone.contains(before.action(s)) ? gone(s) : s));
+            state = before.latest;
+        }
+        entries.addAll(more);
+        for (Logged entry : more) {
             SessionState next = Evolver.evolve(state, entry);
             addStep(steps, state == null ? next : state, entry, undone.contains(entry.action()));
             addTurn(turns, next, entry);
@@ -89,7 +110,23 @@ public final class Timeline {
         if (state == null) {
             throw new IllegalArgumentException("The log is empty.");
         }
-        return new Timeline(entries, kept, turns, steps);
+        return new Timeline(entries, kept, turns, steps, state);
+    }
+
+    private long action(Step step) {
+        return entries.get((int) (step.position() - first())).action();
+    }
+
+    private static Step gone(Step s) {
+        return new Step(
+                s.position(),
+                s.turn(),
+                s.time(),
+                s.who(),
+                s.text(),
+                s.reason(),
+                s.proposal(),
+                true);
     }
 
     /** Positions of the first entries of decisions that were undone. */
@@ -160,6 +197,9 @@ public final class Timeline {
     /** The session as it was after the entry at this position; the nearest one there is. */
     public PastState stateAt(long position) {
         long at = Math.clamp(position, first(), last());
+        if (at == last()) {
+            return new PastState(latest);
+        }
         Map.Entry<Long, SessionState> nearest = kept.floorEntry(at);
         SessionState state = nearest.getValue();
         for (long p = nearest.getKey() + 1; p <= at; p++) {
@@ -170,7 +210,7 @@ public final class Timeline {
 
     /** The state after the last entry: the one to go on from. */
     public SessionState latest() {
-        return stateAt(last()).state();
+        return latest;
     }
 
     public long first() {

@@ -124,6 +124,28 @@ class ReplayTest {
     }
 
     @Test
+    void aTimelineThatIsAddedToIsThatOfTheWholeLog() {
+        Table table = new Table().to(Phase.PLAN);
+        table.give(new Command.Propose("us", "us", Table.transfer("US", "TW", 10), "short", ""));
+        table.give(new Command.Answer("tw", "m-4", "tw", false, "no berth"));
+        table.give(new Command.Undo(F));
+        table.toTurn(2, Phase.PLAN);
+        Timeline whole = Timeline.of(table.log);
+        for (int cut = 1; cut <= table.log.size(); cut++) {
+            Timeline grown =
+                    Timeline.of(table.log.subList(0, cut))
+                            .plus(table.log.subList(cut, table.log.size()));
+            assertThat(grown.latest()).isEqualTo(whole.latest());
+            assertThat(grown.steps()).isEqualTo(whole.steps());
+            assertThat(grown.turns()).isEqualTo(whole.turns());
+            assertThat(grown.entries()).isEqualTo(whole.entries());
+            for (long at = 1; at <= whole.last(); at++) {
+                assertThat(grown.stateAt(at)).isEqualTo(whole.stateAt(at));
+            }
+        }
+    }
+
+    @Test
     void theTimelineKnowsTurnsAndDecisions() {
         Table table = new Table().to(Phase.PLAN);
         table.give(new Command.Propose("us", "us", Table.transfer("US", "TW", 10), "short", ""));

@@ -1,7 +1,5 @@
-package sinews.app.console;
+package sinews.app.strip;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,30 +9,35 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import sinews.app.inspector.Sight;
+import org.jspecify.annotations.Nullable;
+
 import sinews.app.inspector.Subject;
 import sinews.app.shell.Ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-/** One row of measures; a cell selects what it is about. */
-final class MeasuresStrip extends HBox {
-    private final ObjectProperty<Subject> subject;
+/** One row of measures; a cell says how it is reckoned, and selects what it is about. */
+public final class MeasuresStrip extends HBox {
+    private static final double TIP_WIDTH = 380;
 
-    MeasuresStrip(ObservableValue<Sight> sight, ObjectProperty<Subject> subject) {
+    private final @Nullable Consumer<Subject> select;
+
+    /**
+     * @param select what a click on a cell does, or null when nothing can be selected here
+     */
+    public MeasuresStrip(@Nullable Consumer<Subject> select) {
         super(20);
-        this.subject = subject;
+        this.select = select;
         setId("strip");
         setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("strip", "line-bottom");
-        sight.addListener((o, was, is) -> show(is));
-        show(sight.getValue());
     }
 
-    private void show(Sight sight) {
-        List<Node> cells = Strip.of(sight).stream().map(this::cell).toList();
-        getChildren().setAll(cells);
+    /** Shows these cells. */
+    public void show(List<Strip.Cell> cells) {
+        getChildren().setAll(cells.stream().map(this::cell).toList());
     }
 
     private Node cell(Strip.Cell c) {
@@ -48,10 +51,13 @@ final class MeasuresStrip extends HBox {
             row.getChildren().add(note);
         }
         VBox box = new VBox(1, Ui.label(c.caption(), "strip-caption"), row);
-        String all = c.caption() + ": " + c.value() + " " + c.note();
-        Tooltip tip = new Tooltip(all);
+        String all = (c.caption() + ": " + c.value() + " " + c.note()).strip();
+        Tooltip tip = new Tooltip(all + "\n" + c.help());
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
         Subject link = c.link();
-        if (link == null) {
+        Consumer<Subject> go = select;
+        if (link == null || go == null) {
             box.setId("strip-" + c.id());
             box.getStyleClass().add("strip-plain");
             Tooltip.install(box, tip);
@@ -62,8 +68,9 @@ final class MeasuresStrip extends HBox {
         button.setGraphic(box);
         button.getStyleClass().setAll("strip-cell");
         button.setAccessibleText(all);
+        button.setAccessibleHelp(c.help());
         button.setTooltip(tip);
-        button.setOnAction(e -> subject.set(link));
+        button.setOnAction(e -> go.accept(link));
         return button;
     }
 }
