@@ -19,6 +19,7 @@ import sinews.model.log.SessionLog;
 import sinews.model.log.h2.H2SessionLog;
 import sinews.model.rules.Chance;
 import sinews.model.rules.Rules;
+import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.MovesReader;
 import sinews.model.scenario.io.MovesResult;
@@ -70,6 +71,12 @@ final class RehearseCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "Draws dice from this seed; without it what is expected happens.")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "L1|L2|L3",
+            description = "Plays with less of the rule book than the scenario was written for.")
+    private @Nullable RuleLevel level;
 
     @Option(
             names = "--session",
@@ -139,7 +146,12 @@ final class RehearseCommand implements Callable<Integer> {
     private Scenario read() {
         ScenarioResult result = ScenarioReader.read(scenario);
         refuse(result.problems());
-        return result.orThrow();
+        Scenario whole = result.orThrow();
+        try {
+            return level == null ? whole : whole.at(level);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--rules " + level + ": " + e.getMessage());
+        }
     }
 
     private List<ScriptedMove> script(Scenario played) {

@@ -18,11 +18,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
+import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Seat;
 
 import java.io.File;
@@ -114,6 +118,13 @@ public final class SetupView implements Screen {
         marking.setMaxWidth(Double.MAX_VALUE);
         marking.setValue(model.markingProperty().get());
         marking.getEditor().textProperty().bindBidirectional(model.markingProperty());
+        ComboBox<RuleLevel> level = new ComboBox<>();
+        level.setId("setup-level");
+        level.getItems().setAll(model.levels());
+        level.setMaxWidth(Double.MAX_VALUE);
+        level.setConverter(new LevelText());
+        level.valueProperty().bindBidirectional(model.levelProperty());
+        level.setDisable(model.levels().size() == 1);
         CheckBox dice = new CheckBox("Draw dice for losses at sea");
         dice.setId("setup-dice");
         dice.selectedProperty().bindBidirectional(model.diceProperty());
@@ -133,6 +144,7 @@ public final class SetupView implements Screen {
                 16,
                 field("Name of the session", name, model::nameProblem, model.nameProperty()),
                 field("Handling marking", marking, model::markingProblem, model.markingProperty()),
+                field("Rules in play", level, () -> "", model.levelProperty()),
                 dice,
                 chance,
                 field("Seed", seed, model::seedProblem, model.seedProperty(), model.diceProperty()),
@@ -221,5 +233,24 @@ public final class SetupView implements Screen {
         VBox box = new VBox(12, title, help, grid);
         box.setMaxWidth(760);
         return box;
+    }
+
+    /** How the levels are offered. */
+    private static final class LevelText extends StringConverter<RuleLevel> {
+        @Override
+        public String toString(@Nullable RuleLevel level) {
+            return level == null
+                    ? ""
+                    : switch (level) {
+                        case L1 -> "L1, logistics: stocks, lanes and lines at given rates";
+                        case L2 -> "L2, industry: with orders, money and projects";
+                        case L3 -> "L3, diplomacy: with politics, agreements and secrets";
+                    };
+        }
+
+        @Override
+        public RuleLevel fromString(String text) {
+            return RuleLevel.valueOf(text.substring(0, 2));
+        }
     }
 }

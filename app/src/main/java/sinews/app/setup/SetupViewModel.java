@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.app.session.SessionFolder;
 import sinews.model.rules.Chance;
+import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
 import sinews.model.scenario.SeatKind;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is filled in before STARTEX, and what is still wrong with it. */
 public final class SetupViewModel {
@@ -42,6 +44,7 @@ public final class SetupViewModel {
     private final Scenario scenario;
     private final FileProposal fileFor;
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
+    private final ObjectProperty<RuleLevel> level;
     private final StringProperty name;
     private final StringProperty marking = new SimpleStringProperty(MARKINGS.getFirst());
     private final BooleanProperty dice = new SimpleBooleanProperty(false);
@@ -54,6 +57,7 @@ public final class SetupViewModel {
     public SetupViewModel(Scenario scenario, FileProposal fileFor) {
         this.scenario = scenario;
         this.fileFor = fileFor;
+        level = new SimpleObjectProperty<>(scenario.rules());
         name = new SimpleStringProperty(scenario.title() + ", table 1");
         for (Seat seat : scenario.seats()) {
             if (seat.kind() != SeatKind.WHITE_CELL) {
@@ -62,8 +66,21 @@ public final class SetupViewModel {
         }
     }
 
+    /** The scenario at the level of the rules that was chosen. */
     public Scenario scenario() {
-        return scenario;
+        return scenario.at(level.get());
+    }
+
+    /** How much of the rule book is in play. */
+    public ObjectProperty<RuleLevel> levelProperty() {
+        return level;
+    }
+
+    /** Levels to choose from: those the scenario was written for. */
+    public List<RuleLevel> levels() {
+        return Stream.of(RuleLevel.values())
+                .filter(l -> l.compareTo(scenario.rules()) <= 0)
+                .toList();
     }
 
     public StringProperty nameProperty() {

@@ -1,6 +1,7 @@
 package sinews.app.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sinews.app.console.TestSession;
 import sinews.app.session.SessionFolder;
 import sinews.model.rules.Chance;
+import sinews.model.scenario.RuleLevel;
 
 import java.nio.file.Path;
 
@@ -42,6 +44,20 @@ class SetupViewModelTest {
         m.seedProperty().set("7");
         assertThat(m.info("x").chance()).isEqualTo(Chance.SEEDED);
         assertThat(m.info("x").seed()).isEqualTo(7);
+    }
+
+    @Test
+    void lessOfTheRuleBookCanBeChosenAndNotMore() {
+        SetupViewModel m = model();
+        assertThat(m.levels()).containsExactly(RuleLevel.L1, RuleLevel.L2, RuleLevel.L3);
+        m.levelProperty().set(RuleLevel.L2);
+        assertThat(m.scenario().rules()).isEqualTo(RuleLevel.L2);
+        SetupViewModel less = new SetupViewModel(m.scenario(), new SessionFolder(folder)::fileFor);
+        assertThat(less.levels()).containsExactly(RuleLevel.L1, RuleLevel.L2);
+        assertThatThrownBy(() -> m.scenario().at(RuleLevel.L3))
+                .hasMessage(
+                        "Taiwan: from quarantine to blockade is written for the rules L2; L3 needs"
+                                + " more.");
     }
 
     @Test

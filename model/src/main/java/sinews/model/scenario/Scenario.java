@@ -66,6 +66,45 @@ public record Scenario(
         sources = List.copyOf(sources);
     }
 
+    /**
+     * The same scenario with less of the rule book in play.
+     *
+     * @throws IllegalArgumentException for more than it was written for
+     */
+    public Scenario at(RuleLevel level) {
+        if (level.compareTo(rules) > 0) {
+            throw new IllegalArgumentException(
+                    title + " is written for the rules " + rules + "; " + level + " needs more.");
+        }
+        return new Scenario(
+                formatVersion,
+                id,
+                title,
+                summary,
+                trains,
+                level,
+                startex,
+                shipKmPerDay,
+                turns,
+                groups,
+                nations,
+                seats,
+                objectives,
+                materiel,
+                technologies,
+                locations,
+                chokepoints,
+                lanes,
+                lines,
+                stocks,
+                orders,
+                demands,
+                agreements,
+                injects,
+                sources,
+                brief);
+    }
+
     /** Length of the exercise in ticks (weeks; 4 a month, 48 a year). */
     public int totalTicks() {
         return turns.stream().mapToInt(Turn::ticks).sum();
