@@ -87,6 +87,14 @@ public sealed interface Effect {
         public PoliticalShock {
             trust = Map.copyOf(trust);
         }
+
+        /** Whether every number of it is 0. */
+        public boolean changesNothing() {
+            return capital == 0
+                    && domesticPreference == 0
+                    && confidence == 0
+                    && trust.values().stream().allMatch(points -> points == 0);
+        }
     }
 
     /** CAVEAT_INVOKED: a nation suspends an agreement. */

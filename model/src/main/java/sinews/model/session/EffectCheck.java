@@ -1,5 +1,7 @@
 package sinews.model.session;
 
+import sinews.model.board.LineState;
+import sinews.model.scenario.Agreement;
 import sinews.model.scenario.Chokepoint;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.Effect;
@@ -22,6 +24,11 @@ final class EffectCheck {
 
     /** Longest time in ticks; later than any exercise ends. */
     private static final int LONG = 10_000;
+
+    private static final int LONGEST_RECALL = 400;
+    private static final int MOST_LEAK = 100_000;
+    private static final int MOST_FACTOR = 1_000_000;
+    private static final int MOST_POINTS = 100;
 
     /** As in scenarios: sums of quantities up to it never overflow. */
     private static final long MOST = 1_000_000_000_000L;
@@ -50,6 +57,7 @@ final class EffectCheck {
         List<String> places = ids(s.locations(), Location::id);
         List<String> materiel = ids(s.materiel(), Materiel::id);
         List<String> nations = ids(s.nations(), Nation::id);
+        List<String> demands = ids(s.demands(), Demand::id);
         List<String> chokepoints = ids(s.chokepoints(), Chokepoint::id);
         return switch (effect) {
             case Effect.ChokepointClose e ->
@@ -63,7 +71,7 @@ final class EffectCheck {
                             within("delay", e.delayTenths(), 0, 3_650));
             case Effect.Blockade e ->
                     Stream.of(
-                            e.places().isEmpty()
+                            e.places().isEmpty() && e.area() == null
                                     ? Optional.of("The blockade names no place; name at least one.")
                                     : Optional.<String>empty(),
                             each("place", e.places(), places, false),
@@ -72,6 +80,84 @@ final class EffectCheck {
                                     ? Optional.of(
                                             "The blockade stops no mode; name SEA, AIR or LAND.")
                                     : Optional.<String>empty());
+            case Effect.PortOutage e ->
+                    Stream.of(
+                            one("place", e.place(), places), share("throughput", e.throughputBp()));
+            case Effect.Strike e ->
+                    Stream.of(
+                            one("place", e.place(), places),
+                            share("share of stock", e.stockBp()),
+                            share("damage", e.lineBp()),
+                            e.stockBp() == 0 && e.lineBp() == 0
+                                    ? Optional.of(
+                                            "The strike hits nothing; give a share of stock or of"
+                                                    + " lines above 0.")
+                                    : Optional.<String>empty());
+            case Effect.NewTheatre e -> Stream.of(one("demand", e.demand(), demands));
+            case Effect.Ceasefire e -> Stream.of(one("demand", e.demand(), demands));
+            case Effect.ContinuingResolution e -> Stream.of(one("nation", e.nation(), nations));
+            case Effect.BudgetShock e ->
+                    Stream.of(one("nation", e.nation(), nations), factor("budget", e.bp()));
+            case Effect.PriceShock e ->
+                    Stream.of(one("materiel", e.materiel(), materiel), factor("price", e.bp()));
+            case Effect.PoliticalShock e ->
+                    Stream.of(
+                            one("nation", e.nation(), nations),
+                            points("political capital", e.capital()),
+                            points("domestic preference", e.domesticPreference()),
+                            points("confidence", e.confidence()),
+                            each(
+                                    "nation",
+                                    e.trust().keySet().stream().sorted().toList(),
+                                    nations,
+                                    false),
+                            e.trust().values().stream()
+                                    .map(p -> points("trust", p))
+                                    .flatMap(Optional::stream)
+                                    .findFirst(),
+                            e.trust().containsKey(e.nation())
+                                    ? Optional.of(
+                                            "The shock changes a nation's trust in itself; name"
+                                                    + " another nation.")
+                                    : Optional.<String>empty(),
+                            e.changesNothing()
+                                    ? Optional.of(
+                                            "The shock changes nothing; give at least one number"
+                                                    + " that is not 0.")
+                                    : Optional.<String>empty());
+            case Effect.CaveatInvoked e ->
+                    Stream.of(
+                            one("nation", e.nation(), nations),
+                            one("agreement", e.agreement(), state.board().agreements().keySet()),
+                            party(state, e));
+            case Effect.WorkforceLoss e ->
+                    Stream.of(
+                            one("line", e.line(), state.board().lines().keySet()),
+                            share("ramp", e.rampBp()),
+                            share("rate", e.rateBp()));
+            case Effect.Recall e ->
+                    Stream.of(
+                            one("materiel", e.materiel(), materiel),
+                            maker(state, e),
+                            within("time of the recall", e.ticks(), 1, LONGEST_RECALL));
+            case Effect.Espionage e ->
+                    Stream.of(
+                            one(
+                                    "technology",
+                                    e.technology(),
+                                    state.board().technologies().keySet()),
+                            within("leak", e.leakBp(), 0, MOST_LEAK));
+            case Effect.LiftLoss e ->
+                    Stream.of(
+                            e.lanes().isEmpty()
+                                    ? Optional.of("No lane is named; name at least one.")
+                                    : Optional.<String>empty(),
+                            each("lane", e.lanes(), state.board().lanes().keySet(), false),
+                            share("loss of lift", e.bp()));
+            case Effect.AdversarySurge e ->
+                    Stream.of(
+                            one("materiel", e.materiel(), materiel),
+                            within("rate", e.rate(), 0, MOST));
             case Effect.LineOutage e ->
                     Stream.of(
                             one("line", e.line(), state.board().lines().keySet()),
@@ -79,7 +165,7 @@ final class EffectCheck {
                             within("recovery", e.recoveryTicks(), 0, LONG));
             case Effect.DemandSurge e ->
                     Stream.of(
-                            one("demand", e.demand(), ids(s.demands(), Demand::id)),
+                            one("demand", e.demand(), demands),
                             within("multiplier", e.multiplierBp(), 0, 1_000_000));
             case Effect.ExportBan e ->
                     Stream.of(
@@ -100,8 +186,32 @@ final class EffectCheck {
                             each("seat", e.seats(), ids(s.seats(), Seat::id), true),
                             within("ticks ahead", e.ticksAhead(), 0, LONG));
             case Effect.Narrative e -> Stream.empty();
-            default -> Stream.empty();
         };
+    }
+
+    private static Optional<String> party(SessionState state, Effect.CaveatInvoked e) {
+        Agreement agreement = state.board().agreements().get(e.agreement());
+        return agreement == null || agreement.parties().contains(e.nation())
+                ? Optional.empty()
+                : Optional.of(
+                        "The inject names %s, which is no party of %s; name one of its parties."
+                                .formatted(e.nation(), agreement.name()));
+    }
+
+    /** A recall may name one line, which then makes what is recalled. */
+    private static Optional<String> maker(SessionState state, Effect.Recall e) {
+        if (e.line().isEmpty()) {
+            return Optional.empty();
+        }
+        LineState line = state.board().lines().get(e.line());
+        if (line == null) {
+            return unknown("line", e.line());
+        }
+        return line.materiel().equals(e.materiel())
+                ? Optional.empty()
+                : Optional.of(
+                        "%s does not make what is recalled; name a line that does, or none for all."
+                                .formatted(line.spec().name()));
     }
 
     private static <T> List<String> ids(List<T> all, Function<T, String> id) {
@@ -124,6 +234,14 @@ final class EffectCheck {
         return Optional.of(
                 "The inject names the %s '%s', which this session does not have."
                         .formatted(kind, id));
+    }
+
+    private static Optional<String> factor(String what, int bp) {
+        return within(what, bp, 0, MOST_FACTOR);
+    }
+
+    private static Optional<String> points(String what, int points) {
+        return within("change of " + what, points, -MOST_POINTS, MOST_POINTS);
     }
 
     private static Optional<String> share(String what, int bp) {

@@ -24,6 +24,7 @@ final class Checking {
         SEAT("seats", "seat"),
         OBJECTIVE("objectives", "objective"),
         MATERIEL("materiel", "materiel"),
+        TECHNOLOGY("technologies", "technology"),
         LOCATION("locations", "place"),
         CHOKEPOINT("chokepoints", "chokepoint"),
         LANE("lanes", "lane"),

@@ -44,7 +44,9 @@ final class ProvenanceCheck {
                                             "perShipUnit",
                                             "technology",
                                             "bom",
-                                            "weight"),
+                                            "weight",
+                                            "referenceRate"),
+                            "technologies", List.of("level", "leakBp"),
                             "locations",
                                     List.of(
                                             "latitude",
@@ -97,6 +99,7 @@ final class ProvenanceCheck {
     void run() {
         list("nations", s.nations().size());
         list("materiel", s.materiel().size());
+        list("technologies", s.technologies().size());
         list("locations", s.locations().size());
         list("lanes", s.lanes().size());
         list("lines", s.lines().size());

@@ -39,6 +39,7 @@ final class ReferenceCheck {
         unique("seats", s.seats(), x -> x.id());
         unique("objectives", s.objectives(), o -> o.id());
         unique("materiel", s.materiel(), m -> m.id());
+        unique("technologies", s.technologies(), t -> t.id());
         unique("locations", s.locations(), l -> l.id());
         unique("chokepoints", s.chokepoints(), x -> x.id());
         unique("lanes", s.lanes(), l -> l.id());
@@ -128,6 +129,13 @@ final class ReferenceCheck {
                                 Kind.MATERIEL,
                                 m.bom().get(i).materiel());
                     }
+                });
+        c.each(
+                "technologies",
+                s.technologies(),
+                (t, at) -> {
+                    c.refer(at.in("holder"), Kind.NATION, t.holder());
+                    c.referAll(at.in("materiel"), Kind.MATERIEL, t.materiel(), false);
                 });
         c.each(
                 "locations",

@@ -303,7 +303,24 @@ final class SenseCheck {
                 });
         Set<String> tags = new TreeSet<>();
         s.injects().forEach(i -> tags.add(i.contingency()));
-        c.each("nations", s.nations(), (n, at) -> tags(at.in("caveats"), n.caveats(), tags));
+        c.each(
+                "nations",
+                s.nations(),
+                (n, at) -> {
+                    tags(at.in("caveats"), n.caveats(), tags);
+                    tags(at.in("hiddenCaveats"), n.hiddenCaveats(), tags);
+                    for (int i = 0; i < n.hiddenCaveats().size(); i++) {
+                        if (n.caveats().contains(n.hiddenCaveats().get(i))) {
+                            at.in("hiddenCaveats")
+                                    .in(i)
+                                    .wrong(
+                                            "'"
+                                                    + n.hiddenCaveats().get(i)
+                                                    + "' is among its caveats too; a caveat is"
+                                                    + " either declared or hidden");
+                        }
+                    }
+                });
         c.each(
                 "agreements",
                 s.agreements(),
