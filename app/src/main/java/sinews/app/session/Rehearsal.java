@@ -13,7 +13,9 @@ import sinews.model.session.SessionState;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -89,17 +91,10 @@ public final class Rehearsal {
     private void propose(ScriptedMove scripted, List<String> refused) throws LogWriteException {
         Optional<Move> move = scripted.on(desk.state().board());
         if (move.isEmpty()) {
-            refused.add(where(scripted) + "the line it names is not there yet.");
+            refused.add(where(scripted) + "the line or order it names is not there yet.");
             return;
         }
-        Decision decision =
-                give(
-                        new Command.Propose(
-                                scripted.seat(),
-                                scripted.seat(),
-                                move.get(),
-                                scripted.reason(),
-                                scripted.alternatives()));
+        Decision decision = give(command(scripted, move.get()));
         if (decision instanceof Decision.Rejected rejected) {
             refused.add(where(scripted) + rejected.why().sentence());
             return;
@@ -112,11 +107,42 @@ public final class Rehearsal {
                         .distinct()
                         .toList();
         for (String seat : asked) {
-            Decision answer = give(new Command.Answer(seat, proposal.id(), seat, true, SCRIPTED));
+            boolean yes = scripted.answers().get(seat) != ScriptedMove.Answer.REFUSED;
+            Decision answer = give(new Command.Answer(seat, proposal.id(), seat, yes, SCRIPTED));
             if (answer instanceof Decision.Rejected rejected) {
                 refused.add(where(scripted) + rejected.why().sentence());
             }
+            if (!yes) {
+                return;
+            }
         }
+    }
+
+    /** A move over somebody's head is recorded like a deal made aloud. */
+    private static Command command(ScriptedMove scripted, Move move) {
+        Map<String, Consent.Answer> overHead = new TreeMap<>();
+        scripted.answers()
+                .forEach(
+                        (seat, answer) -> {
+                            if (answer == ScriptedMove.Answer.NOT_ASKED) {
+                                overHead.put(seat, Consent.Answer.NOT_ASKED);
+                            }
+                        });
+        return overHead.isEmpty()
+                ? new Command.Propose(
+                        scripted.seat(),
+                        scripted.seat(),
+                        move,
+                        scripted.reason(),
+                        scripted.alternatives())
+                : new Command.RecordDeal(
+                        F,
+                        scripted.seat(),
+                        move,
+                        scripted.reason(),
+                        scripted.alternatives(),
+                        overHead,
+                        Map.of());
     }
 
     private static String where(ScriptedMove move) {
