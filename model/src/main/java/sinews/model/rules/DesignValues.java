@@ -99,4 +99,22 @@ final class DesignValues {
     static final int HARDEN_TICKS = 4;
 
     static final int HARDEN_MORE = 2;
+
+    /** Keeping warm is paid for half a year ahead, as long as a direction lasts. */
+    static final int KEEP_WARM_TICKS = 24;
+
+    /** Training takes half a year (rules, move 15). */
+    static final int TRAIN_TICKS = 24;
+
+    /**
+     * Training costs twenty million dollars: half a year's courses for four hundred welders,
+     * fitters and inspectors at fifty thousand dollars each.
+     */
+    static final long TRAIN_COST = 20_000_000;
+
+    /** A forward repair point is a quarter of the yard it is like: one berth of four. */
+    static final int REPAIR_BP = 2_500;
+
+    /** A buffer bought ahead is due a year after its contract lead, as it is not pressing. */
+    static final int BUFFER_TICKS = 48;
 }

@@ -13,6 +13,12 @@ final class Host {
 
     /** The place must be the host's, and the nation free to begin something new. */
     static void check(Sheet sheet, LineState line, String host, String place) {
+        place(sheet, line, host, place);
+        Projects.free(sheet, host);
+    }
+
+    /** The place must be the host's, and another than the line's. */
+    static void place(Sheet sheet, LineState line, String host, String place) {
         Draft d = sheet.d;
         String name = Say.nation(d, host);
         String owner = d.world.place(place).nation();
@@ -33,13 +39,6 @@ final class Host {
                             + " stands in "
                             + Say.place(d, place)
                             + " already: choose another place.");
-        }
-        if (d.nations.at(host).continuingResolution()) {
-            sheet.refuse(
-                    "SIN-NEW-STARTS",
-                    name
-                            + " runs on last year's budget and may begin nothing new: wait until"
-                            + " its budget is passed.");
         }
     }
 

@@ -1,8 +1,14 @@
 package sinews.model.rules;
 
+import sinews.model.board.ActiveEffect;
+import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.Nation;
+import sinews.model.scenario.RuleLevel;
+
+import java.math.BigInteger;
 
 /** Money of nations: obligated at signing, paid at hand-out, income and lapse at month ends. */
 final class Money {
@@ -10,11 +16,6 @@ final class Money {
     private static final int KEPT = 4;
 
     private Money() {}
-
-    /** US dollars still owed on a contract. */
-    static long owed(OrderState order) {
-        return order.value() - order.paid();
-    }
 
     /** Signs for an amount: from the treasury to what is obligated. */
     static void obligate(Draft d, String nation, long amount) {
@@ -47,7 +48,8 @@ final class Money {
     static void pay(Draft d, OrderState order, long units) {
         long delivered = order.delivered() + units;
         long due = Shares.cut(order.value(), delivered, order.terms().quantity());
-        long now = Math.max(0, due - order.paid());
+        // What a multi-year contract hands out ahead of its year's money is paid when that comes.
+        long now = Math.clamp(due - order.paid(), 0, order.obligated());
         d.orders.put(
                 order.terms().id(),
                 order.with(
@@ -60,6 +62,67 @@ final class Money {
             String buyer = order.terms().buyer();
             d.nations.put(buyer, moved(d.nations.at(buyer), 0, -now, now));
         }
+    }
+
+    /** Ends a contract: pays what is due on it and frees what is left of its obligated money. */
+    static void terminate(Draft d, OrderState order, long due) {
+        d.orders.put(
+                order.terms().id(),
+                order.with(
+                        e -> {
+                            e.paid = Math.addExact(e.paid, due);
+                            e.obligated = 0;
+                            e.cancelled = true;
+                        }));
+        String buyer = order.terms().buyer();
+        d.nations.put(
+                buyer,
+                moved(d.nations.at(buyer), order.obligated() - due, -order.obligated(), due));
+    }
+
+    /**
+     * Multi-year contracts whose next year begins with the next tick obligate its part; what was
+     * handed out ahead of it is paid. A treasury that has too little goes on obligating at the
+     * coming month ends.
+     */
+    private static void yearsBegin(Draft d) {
+        for (OrderState o : d.orders.snapshot()) {
+            int begun = (d.tick + 1 - o.signed()) / Production.YEAR;
+            if (o.years() < 2 || o.cancelled() || begun == 0) {
+                continue;
+            }
+            String buyer = o.terms().buyer();
+            long should = MultiYearMove.obligatedBy(o.value(), o.years(), begun);
+            long lacking = should - o.obligated() - o.paid();
+            long part = Math.clamp(lacking, 0, d.nations.at(buyer).treasury());
+            if (part > 0) {
+                obligate(d, buyer, part);
+                d.orders.put(o.terms().id(), o.with(e -> e.obligated += part));
+                if (d.world.scenario.rules() == RuleLevel.L3) {
+                    LineState line = d.lines.at(o.terms().line());
+                    Politics.spent(
+                            d, buyer, Production.owner(d.world, line), o.terms().materiel(), part);
+                }
+                pay(d, d.orders.at(o.terms().id()), 0);
+            }
+        }
+    }
+
+    /** A nation's income of a month, before the remainder: shocks multiply it, floored once. */
+    private static long shocked(Draft d, NationState s, long income) {
+        BigInteger value = BigInteger.valueOf(income);
+        BigInteger scale = BigInteger.ONE;
+        for (ActiveEffect e : d.effects.values()) {
+            if (e.effect() instanceof Effect.BudgetShock b
+                    && b.nation().equals(s.id())
+                    && d.active(e)) {
+                value = value.multiply(BigInteger.valueOf(b.bp()));
+                scale = scale.multiply(BigInteger.valueOf(10_000));
+            }
+        }
+        long shocked = value.divide(scale).longValueExact();
+        // Last year's level: a rise does not come through before the budget is passed.
+        return s.continuingResolution() ? Math.min(income, shocked) : shocked;
     }
 
     private static NationState moved(NationState s, long treasury, long obligated, long paid) {
@@ -78,6 +141,7 @@ final class Money {
 
     /** Income and lapse at the end of the month that this tick closes. */
     static void monthEnd(Draft d) {
+        Projects.monthEnd(d);
         int next = calendarMonth(d.world, d.tick + 1);
         for (NationState s : d.nations.snapshot()) {
             Nation nation = d.world.nation(s.id());
@@ -86,8 +150,8 @@ final class Money {
             if (yearEnds) {
                 income += nation.annualBudget() % 12;
             }
-            long treasury = Math.addExact(s.treasury(), income);
-            long received = income;
+            long received = shocked(d, s, income);
+            long treasury = Math.addExact(s.treasury(), received);
             long lapse = yearEnds ? Math.max(0, treasury - nation.annualBudget() / KEPT) : 0;
             d.nations.put(
                     s.id(),
@@ -98,5 +162,6 @@ final class Money {
                                 e.income += received;
                             }));
         }
+        yearsBegin(d);
     }
 }

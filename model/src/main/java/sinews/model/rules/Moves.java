@@ -27,6 +27,18 @@ final class Moves {
                 case Move.StockTarget m -> StockTargetMove.plan(sheet, m);
                 case Move.DisperseHarden m -> DisperseMove.plan(sheet, m);
                 case Move.ShareInformation m -> InformationMove.plan(sheet, m);
+                case Move.MultiYear m -> MultiYearMove.plan(sheet, m, id);
+                case Move.AgileSplit m -> AgileMove.plan(sheet, m, id);
+                case Move.JointBuy m -> JointBuyMove.plan(sheet, m, id);
+                case Move.Cancel m -> CancelMove.plan(sheet, m);
+                case Move.Expand m -> ExpandMove.plan(sheet, m);
+                case Move.KeepWarm m -> KeepWarmMove.plan(sheet, m);
+                case Move.SecondSource m -> SecondSourceMove.plan(sheet, m);
+                case Move.PrintForward m -> PrintMove.plan(sheet, m);
+                case Move.Subsidize m -> SubsidyMove.plan(sheet, m);
+                case Move.Train m -> TrainMove.plan(sheet, m);
+                case Move.ForwardRepair m -> RepairMove.plan(sheet, m);
+                case Move.Minerals m -> MineralsMove.plan(sheet, m, id);
                 default -> {
                     sheet.refuse("SIN-LATER", "This version does not play this move yet.");
                     yield sheet.plan("", "", () -> {});
@@ -52,7 +64,19 @@ final class Moves {
             case Move.AssembleForward ignored -> 3;
             case Move.MoveTooling ignored -> 3;
             case Move.DisperseHarden ignored -> 3;
+            case Move.Cancel ignored -> 0;
+            case Move.Expand ignored -> 3;
+            case Move.KeepWarm ignored -> 3;
+            case Move.SecondSource ignored -> 3;
+            case Move.PrintForward ignored -> 3;
+            case Move.Subsidize ignored -> 1;
+            case Move.Train ignored -> 3;
+            case Move.ForwardRepair ignored -> 3;
+            case Move.Minerals m -> m.way() == Move.MineralsWay.BUY_AHEAD ? 4 : 3;
             case Move.PlaceOrder ignored -> 4;
+            case Move.MultiYear ignored -> 4;
+            case Move.AgileSplit ignored -> 4;
+            case Move.JointBuy ignored -> 4;
             case Move.Transfer ignored -> 5;
             case Move.Preposition ignored -> 5;
             case Move.LiftEscort ignored -> 5;
@@ -69,6 +93,21 @@ final class Moves {
             case Move.AssembleForward m -> m.host();
             case Move.MoveTooling m -> ofLine(d, m.line());
             case Move.PlaceOrder m -> m.buyer();
+            case Move.MultiYear m -> m.buyer();
+            case Move.AgileSplit m -> m.buyer();
+            case Move.JointBuy m -> m.lead();
+            case Move.Cancel m -> {
+                var order = d.orders.get(m.order());
+                yield order == null ? "" : order.terms().buyer();
+            }
+            case Move.Expand m -> ofLine(d, m.line());
+            case Move.KeepWarm m -> ofLine(d, m.line());
+            case Move.SecondSource m -> m.host();
+            case Move.PrintForward m -> m.host();
+            case Move.Subsidize m -> m.payer();
+            case Move.Train m -> m.payer();
+            case Move.ForwardRepair m -> ofLine(d, m.line());
+            case Move.Minerals m -> m.buyer();
             case Move.Transfer m -> m.donor();
             case Move.Preposition m -> m.owner();
             case Move.LiftEscort m -> m.nation();

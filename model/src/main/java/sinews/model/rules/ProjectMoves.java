@@ -4,8 +4,6 @@ import sinews.model.board.Account;
 import sinews.model.board.LineState;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
-import sinews.model.scenario.BomItem;
-import sinews.model.scenario.InputSource;
 import sinews.model.scenario.Line;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.Materiel;
@@ -46,8 +44,6 @@ final class ProjectMoves {
     }
 
     private static final int WAIVED_LICENCE = 12;
-    private static final int SLOW_PERCENT = 150;
-    private static final int SLOW_COST_BP = 12_500;
 
     /** Both moves have the same parameters. */
     private record Project(
@@ -100,16 +96,15 @@ final class ProjectMoves {
                             + " the line at home.");
         }
         Host.trust(sheet, licensor, p.host(), p.kind().trust);
-        inputs(sheet, line, p);
+        Projects.inputs(sheet, line, line.spec().sources(), p.place());
         int willingness = willingness(d, line, p);
         boolean slow = Host.industry(sheet, line, willingness);
         Agreement waiver = d.agreement(AgreementKind.EXPORT_WAIVER, licensor, p.host(), item);
         int licence =
                 waiver == null ? p.kind().licence : Math.min(WAIVED_LICENCE, p.kind().licence);
-        int percent = slow ? SLOW_PERCENT : 100;
-        int licensed = d.tick + licence * percent / 100;
-        int built = licensed + p.kind().build * percent / 100;
-        int active = built + p.kind().qualify * percent / 100;
+        int licensed = d.tick + Projects.ticks(licence, slow);
+        int built = licensed + Projects.ticks(p.kind().build, slow);
+        int active = built + Projects.ticks(p.kind().qualify, slow);
         sheet.needs(licensor, Power.AUTHORIZE);
         sheet.needs(p.host(), Power.AGREE);
         sheet.needs(line.spec().nation(), Power.INVEST);
@@ -119,14 +114,7 @@ final class ProjectMoves {
         if (waiver != null) {
             sheet.note("The export waiver cuts the licence to " + licence + " weeks.");
         }
-        if (active >= d.world.scenario.totalTicks()) {
-            sheet.note(
-                    "It works from "
-                            + Say.date(d, active)
-                            + ", after the exercise ends on "
-                            + Say.date(d, d.world.scenario.totalTicks())
-                            + ".");
-        }
+        Projects.tooLate(sheet, active);
         sheet.note("It begins at rate 0 and needs orders of its own.");
         return sheet.plan(
                 p.host(),
@@ -154,89 +142,50 @@ final class ProjectMoves {
         if (p.security()) {
             cost += Shares.cut(cost, DesignValues.SECURITY_SHARE_BP, 10_000);
         }
-        return slow ? Shares.cut(cost, SLOW_COST_BP, 10_000) : cost;
-    }
-
-    /** Each input must have a source from which a way leads to the place. */
-    private static void inputs(Sheet sheet, LineState line, Project p) {
-        Draft d = sheet.d;
-        for (BomItem item : d.world.materiel(line.materiel()).bom()) {
-            boolean reachable = false;
-            for (InputSource s : line.spec().sources()) {
-                if (s.materiel().equals(item.materiel())) {
-                    LineState supplier = s.line() == null ? null : d.lines.get(s.line());
-                    String place = supplier != null ? supplier.location() : s.place();
-                    reachable |=
-                            place != null
-                                    && d.routes()
-                                                    .tenths(
-                                                            place,
-                                                            p.place(),
-                                                            List.of(
-                                                                    sinews.model.scenario.Mode
-                                                                            .values()))
-                                            >= 0;
-                }
-            }
-            if (!reachable) {
-                sheet.refuse(
-                        "SIN-ROUTE",
-                        "No way is open to "
-                                + Say.place(d, p.place())
-                                + " for its "
-                                + Say.materiel(d, item.materiel())
-                                + ": choose a place that its suppliers can reach.");
-            }
-        }
+        return Projects.dearer(cost, slow);
     }
 
     private static void build(
             Draft d, LineState line, Project p, long capital, int licensed, int built, int active) {
         Line spec = line.spec();
-        long base = Math.max(1, spec.baseRate());
         List<PhaseStep> schedule = new ArrayList<>();
         schedule.add(new PhaseStep(LinePhase.PLANNED, licensed));
         schedule.add(new PhaseStep(LinePhase.BUILD, built));
         if (active > built) {
             schedule.add(new PhaseStep(LinePhase.QUALIFY, active));
         }
+        boolean assembly = p.kind() == Kind.ASSEMBLE;
         int lead =
-                p.kind() == Kind.ASSEMBLE
+                assembly
                         ? Math.max(1, spec.lead() / DesignValues.ASSEMBLY_LEAD_DIVISOR)
                         : spec.lead();
-        String id = d.newId("l");
-        Line project =
-                new Line(
-                        id,
-                        Say.materiel(d, line.materiel()) + ", " + Say.place(d, p.place()),
-                        line.materiel(),
+        Projects.begin(
+                d,
+                line,
+                new Projects.Plan(
                         p.place(),
                         p.host(),
                         spec.licenceHolder(),
-                        Shares.cut(p.size(), spec.minRate(), base),
                         p.size(),
-                        Shares.cut(p.size(), spec.surgeRate(), base),
-                        Shares.cut(p.size(), spec.maxRate(), base),
-                        0,
-                        spec.rampBp(),
                         lead,
-                        List.of(),
-                        Map.of(),
                         spec.sources(),
-                        LinePhase.PLANNED,
                         schedule,
                         p.security() ? Math.max(1, spec.security()) : 0,
                         p.security(),
-                        0,
-                        0,
-                        spec.capitalPerUnit(),
-                        spec.terminationBp(),
-                        spec.referenceLot(),
-                        Map.of());
-        d.lines.put(id, Opening.state(project, Map.of()));
-        if (d.world.scenario.rules() != RuleLevel.L1) {
-            Money.spend(d, p.host(), capital);
-        }
+                        assembly));
+        Projects.agree(
+                d,
+                AgreementKind.LICENCE,
+                "licence for "
+                        + Say.materiel(d, line.materiel())
+                        + " in "
+                        + Say.place(d, p.place()),
+                spec.licenceHolder(),
+                p.host(),
+                line.materiel(),
+                licensed,
+                p.security());
+        Money.spend(d, p.host(), capital);
     }
 
     /** The bins of a line go back to the stock of its owner. */

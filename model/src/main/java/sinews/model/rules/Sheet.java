@@ -59,6 +59,13 @@ final class Sheet {
         notes.add(sentence);
     }
 
+    /** A sentence that several parts of a move may have cause to say. */
+    void noteOnce(String sentence) {
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
+    }
+
     /** A sentence that tells figures of a nation: only for a seat that sees it. */
     void note(String nation, String sentence) {
         boolean told =
@@ -72,6 +79,10 @@ final class Sheet {
 
     void effect(int tick) {
         effectTick = tick;
+    }
+
+    int effectTick() {
+        return effectTick;
     }
 
     /** The first thing that stands in the way is the one that is told. */

@@ -24,7 +24,7 @@ final class SurgeMove {
                     "SIN-LINE",
                     name
                             + " does not work yet: only an active line can surge, from "
-                            + Say.date(d, OrderMove.activeFrom(d, line))
+                            + Say.date(d, Contracts.activeFrom(d, line))
                             + " on.");
         }
         if (d.tick < line.directedUntil()) {
@@ -40,9 +40,15 @@ final class SurgeMove {
         int until = d.tick + DesignValues.DIRECTED_TICKS;
         sheet.effect(d.tick);
         sheet.note(
-                "What is ordered of it until "
+                "What is ordered of it after this turn and until "
                         + Say.date(d, until)
                         + " costs 120 %; for as long after it ramps at half speed.");
+        if (d.nations.at(owner).continuingResolution()) {
+            sheet.note(
+                    Say.nation(d, owner)
+                            + " runs on last year's budget: the rate does not rise before its"
+                            + " budget is passed.");
+        }
         long ceiling = Willingness.ceiling(d, line, Willingness.backlogs(d)).rate(line);
         if (line.target() <= line.rate() && line.target() < ceiling) {
             sheet.note(

@@ -59,9 +59,7 @@ final class TransferMove {
                 sheet.route(m.from(), m.to(), m.modes(), m.materiel(), Math.max(1, m.quantity()));
         sheet.needs(m.donor(), Power.STOCK);
         sheet.needs(m.recipient(), Power.STOCK);
-        long listed =
-                Math.multiplyExact(
-                        d.world.materiel(m.materiel()).listPrice(), Math.max(0, m.quantity()));
+        long listed = Price.listed(d, d.world.materiel(m.materiel()), Math.max(0, m.quantity()));
         boolean sale = m.terms() == Move.Terms.SALE;
         long backfill = backfill(sheet, m);
         String payer = sale || m.backfillQuantity() > 0 ? m.recipient() : m.donor();
@@ -135,12 +133,7 @@ final class TransferMove {
         if (!host.equals(m.donor()) && !host.equals(m.recipient())) {
             sheet.needs(host, Power.CONTRACT);
         }
-        return Price.of(
-                d.world.materiel(line.materiel()),
-                m.backfillQuantity(),
-                line,
-                OrderForm.ANNUAL,
-                d.tick);
+        return Contracts.price(d, backfilled(m, line, 0));
     }
 
     private static void enact(
@@ -182,22 +175,28 @@ final class TransferMove {
         if (backfill > 0) {
             LineState line = d.lines.at(m.backfillLine());
             int effective = d.tick + d.world.nation(m.donor()).contractLead();
-            OrderMove.write(
+            Contracts.write(
                     d,
+                    backfilled(m, line, effective + BACKFILL_TICKS),
                     id,
-                    new Move.PlaceOrder(
-                            m.donor(),
-                            line.materiel(),
-                            m.backfillQuantity(),
-                            line.id(),
-                            effective + BACKFILL_TICKS,
-                            m.from(),
-                            OrderForm.ANNUAL),
                     effective,
                     backfill,
-                    ContractTier.ASSURED,
-                    5);
+                    backfill,
+                    1,
+                    new ContractClass(ContractTier.ASSURED, ContractClass.PLAIN));
             Money.obligate(d, m.donor(), backfill);
         }
+    }
+
+    private static Lot backfilled(Move.Transfer m, LineState line, int due) {
+        return new Lot(
+                m.donor(),
+                line.materiel(),
+                m.backfillQuantity(),
+                line.id(),
+                due,
+                m.from(),
+                OrderForm.ANNUAL,
+                Price.form(OrderForm.ANNUAL));
     }
 }

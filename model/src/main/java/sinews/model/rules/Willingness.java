@@ -118,11 +118,12 @@ final class Willingness {
         List<WillingnessTerm> terms = new ArrayList<>(8);
         add(terms, WillingnessTerm.CONFIDENCE, d.nations.at(home).confidence());
         add(terms, WillingnessTerm.COVERAGE, 3 * Math.min(8, coverage(line, backlog)));
+        add(terms, WillingnessTerm.SUBSIDY, line.subsidy() / 2);
         add(terms, WillingnessTerm.MULTI_YEAR, multiYear(d, line) ? 8 : 0);
         add(terms, WillingnessTerm.BAKED_IN, bakedIn ? 6 : 0);
         boolean informed = informed(d, home, d.world.materiel(line.materiel()));
         add(terms, WillingnessTerm.INFORMATION, informed ? 4 : 0);
-        add(terms, WillingnessTerm.THREAT, -8L * d.world.place(place).threat());
+        add(terms, WillingnessTerm.THREAT, -8L * d.place(place).threat());
         add(terms, WillingnessTerm.LABOUR, -d.world.nation(home).labourPenalty());
         boolean exposed = !line.spec().licenceHolder().equals(nation) && !secure;
         add(terms, WillingnessTerm.LICENCE, exposed ? -6 : 0);

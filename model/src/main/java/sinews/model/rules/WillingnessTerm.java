@@ -10,6 +10,7 @@ package sinews.model.rules;
 public record WillingnessTerm(String name, long points) {
     public static final String CONFIDENCE = "industry confidence";
     public static final String COVERAGE = "quarters covered by contracts, 3 each";
+    public static final String SUBSIDY = "subsidy, half its per cent";
     public static final String MULTI_YEAR = "multi-year contract";
     public static final String BAKED_IN = "security baked in";
     public static final String INFORMATION = "information shared";

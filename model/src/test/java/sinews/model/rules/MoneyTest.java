@@ -75,12 +75,19 @@ class MoneyTest {
         assertThat(Price.rate(line(200, 0, -1), 0)).isEqualTo(10_000);
         assertThat(Price.rate(line(300, 0, -1), 0)).isEqualTo(10_000);
         assertThat(Price.rate(line(301, 0, -1), 0)).isEqualTo(11_000);
-        assertThat(Price.rate(line(200, 0, 5), 4)).isEqualTo(12_000);
+        // Directed in tick 0 until 24: dear from the next tick on.
+        assertThat(Price.rate(line(200, 0, 24), 0)).isEqualTo(10_000);
+        assertThat(Price.rate(line(200, 0, 24), 1)).isEqualTo(12_000);
+        assertThat(Price.rate(line(200, 0, 24), 23)).isEqualTo(12_000);
+        assertThat(Price.rate(line(200, 0, 24), 24)).isEqualTo(10_000);
         assertThat(Price.learning(line(200, 49, -1))).isEqualTo(10_000);
         assertThat(Price.learning(line(200, 50, -1))).isEqualTo(9_500);
         assertThat(Price.learning(line(200, 199, -1))).isEqualTo(9_025);
         assertThat(Price.learning(line(200, 1_000_000, -1))).isEqualTo(7_000);
         assertThat(Price.form(OrderForm.MULTI_YEAR)).isEqualTo(9_200);
+        assertThat(Price.joint(2)).isEqualTo(9_700);
+        assertThat(Price.joint(4)).isEqualTo(9_500);
+        assertThat(Price.joint(20)).isEqualTo(9_000);
     }
 
     @Test
@@ -102,7 +109,7 @@ class MoneyTest {
                         0,
                         Map.of());
         // 33 × 7 × 0.9025 × 1.075 × 1.15 = 257.73…
-        assertThat(Price.of(m, 7, line(150, 100, -1), OrderForm.URGENT, 0)).isEqualTo(257);
+        assertThat(Price.of(m, 7, line(150, 100, -1), 11_500, 0, List.of())).isEqualTo(257);
         Materiel dear =
                 new Materiel(
                         "m",
@@ -119,7 +126,9 @@ class MoneyTest {
                         1,
                         0,
                         Map.of());
-        assertThat(Price.of(dear, 100_000, line(200, 0, -1), OrderForm.ANNUAL, 0))
+        // A shock of 110 % on top, floored once: 257.73 × 1.1 = 283.5.
+        assertThat(Price.of(m, 7, line(150, 100, -1), 11_500, 0, List.of(11_000))).isEqualTo(283);
+        assertThat(Price.of(dear, 100_000, line(200, 0, -1), 10_000, 0, List.of()))
                 .isEqualTo(2_400_000_000_000L);
     }
 

@@ -534,7 +534,7 @@ class MovesTest {
         assertThat(out.after().nations().get("US").politicalCapital()).isEqualTo(52);
         MoveQuote dear =
                 r.quote(
-                        r.adjudicate(r.start(), Setup.moves(0, new Move.DirectSurge("us-rocket")))
+                        r.adjudicate(r.start(), Setup.moves(1, new Move.DirectSurge("us-rocket")))
                                 .after(),
                         "us",
                         Pacific.order("US", "us-rocket", "rocket", 100));

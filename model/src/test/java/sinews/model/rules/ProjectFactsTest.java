@@ -14,6 +14,7 @@ import sinews.model.scenario.Mode;
 import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.Tier;
 
+import java.util.List;
 import java.util.Map;
 
 /** How long plants abroad, contracts and prices take: public facts against the moves. */
@@ -166,8 +167,8 @@ class ProjectFactsTest {
         Rules rules = licensor("shell", 10_000, 4).rules();
         Materiel shell = rules.scenario().materiel("shell");
         var line = rules.start().lines().get("line");
-        long annual = Price.of(shell, 1_000, line, OrderForm.ANNUAL, 0);
-        long years = Price.of(shell, 1_000, line, OrderForm.MULTI_YEAR, 0);
+        long annual = Price.of(shell, 1_000, line, Price.form(OrderForm.ANNUAL), 0, List.of());
+        long years = Price.of(shell, 1_000, line, Price.form(OrderForm.MULTI_YEAR), 0, List.of());
         PublicFact.of(
                         "A multi-year buy is cheaper than yearly buys by",
                         value("CON-015") + " %",
@@ -188,8 +189,22 @@ class ProjectFactsTest {
         Rules rules = s.rules();
         Materiel missile = rules.scenario().materiel("missile");
         var lines = rules.start().lines();
-        long home = Price.of(missile, 100, lines.get("line"), OrderForm.ANNUAL, 0);
-        long abroad = Price.of(missile, 100, lines.get("abroad"), OrderForm.ANNUAL, 0);
+        long home =
+                Price.of(
+                        missile,
+                        100,
+                        lines.get("line"),
+                        Price.form(OrderForm.ANNUAL),
+                        0,
+                        List.of());
+        long abroad =
+                Price.of(
+                        missile,
+                        100,
+                        lines.get("abroad"),
+                        Price.form(OrderForm.ANNUAL),
+                        0,
+                        List.of());
         PublicFact.of(
                         "Missiles of a plant abroad are dearer than at home in its first year by",
                         value("CST-006") + " %",

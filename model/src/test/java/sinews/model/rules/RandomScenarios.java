@@ -116,6 +116,17 @@ final class RandomScenarios {
                     between(0, 2),
                     new BomItem(one(raw), between(1, 4)));
         }
+        setup.materiel("wreck", Tier.DAMAGED, "ship", 10, 1, 0);
+        items.add("ship");
+        setup.materiel(
+                "ship",
+                Tier.PLATFORM,
+                "ships",
+                5_000,
+                1,
+                0,
+                new BomItem("wreck", 1),
+                new BomItem(one(parts), 1));
         for (int i = 0; i < between(2, 4); i++) {
             items.add("item" + i);
             List<BomItem> bom = new ArrayList<>();
@@ -141,7 +152,11 @@ final class RandomScenarios {
                 String id = nation.toLowerCase(java.util.Locale.ROOT) + "-p" + i;
                 places.add(id);
                 nationOf.put(id, nation);
-                setup.place(id, nation, LocationKind.DEPOT, between(0, 3));
+                setup.place(
+                        id,
+                        nation,
+                        one(List.of(LocationKind.DEPOT, LocationKind.YARD)),
+                        between(0, 3));
             }
         }
     }
@@ -231,7 +246,7 @@ final class RandomScenarios {
     private void claims() {
         java.util.Set<String> seen = new java.util.HashSet<>();
         for (int i = 0; i < between(4, 14); i++) {
-            String m = chance(70) ? one(items) : one(parts);
+            String m = i == 0 ? "wreck" : chance(70) ? one(items) : one(parts);
             String place = one(places);
             String owner = chance(70) ? nationOf.get(place) : one(nations);
             if (seen.add(place + m + owner)) {
@@ -346,6 +361,9 @@ final class RandomScenarios {
     }
 
     Move move(Board board) {
+        if (chance(40)) {
+            return new RandomOrders(random, nations, places, nationOf, board).move();
+        }
         List<String> now = List.copyOf(board.lines().keySet());
         String nation = any("nation", nations);
         List<Mode> modes =

@@ -1,0 +1,71 @@
+package sinews.model.rules;
+
+import sinews.model.board.LineState;
+import sinews.model.scenario.LinePhase;
+import sinews.model.scenario.Power;
+import sinews.model.scenario.RuleLevel;
+
+/**
+ * SUBSIDIZE (rules, move 14): a nation pays a share of a line's project, and its firm is the more
+ * willing by half the per cent.
+ */
+final class SubsidyMove {
+    private static final int WHOLE = 100;
+    private static final int CAPITAL = 2;
+
+    private SubsidyMove() {}
+
+    static Plan plan(Sheet sheet, Move.Subsidize m) {
+        Draft d = sheet.d;
+        LineState line = d.lines.at(m.line());
+        String owner = Production.owner(d.world, line);
+        String payer = Say.nation(d, m.payer());
+        String name = line.spec().name();
+        sheet.summary(payer + " subsidizes " + name + " with " + m.percent() + " %");
+        sheet.level(RuleLevel.L3);
+        int left = WHOLE - line.subsidy();
+        if (m.percent() < 1 || m.percent() > left) {
+            sheet.refuse(
+                    "SIN-PERCENT",
+                    left == 0
+                            ? name + " is subsidized in full already: nothing is left to pay."
+                            : "A subsidy of "
+                                    + name
+                                    + " is 1 to "
+                                    + left
+                                    + " % of its project, not "
+                                    + m.percent()
+                                    + " %: choose a figure between.");
+            return sheet.plan(m.payer(), "", () -> {});
+        }
+        long cost = Shares.cut(project(line), m.percent(), WHOLE);
+        sheet.needs(m.payer(), m.payer().equals(owner) ? Power.CONTRACT : Power.APPROPRIATE);
+        sheet.money(m.payer(), cost, "the subsidy");
+        sheet.capital(m.payer(), CAPITAL, "the subsidy");
+        sheet.effect(d.tick);
+        int points = (line.subsidy() + m.percent()) / 2 - line.subsidy() / 2;
+        sheet.note("Industry's willingness rises by " + points + ".");
+        return sheet.plan(
+                m.payer(),
+                payer + " subsidizes " + name + " with " + Say.dollars(cost) + ".",
+                () -> {
+                    d.lines.put(line.id(), line.with(e -> e.subsidy += m.percent()));
+                    Money.spend(d, m.payer(), cost);
+                    Politics.charge(d, m.payer(), CAPITAL);
+                    MonthFacts.add(d, MonthFacts.SUBSIDY, owner, 1);
+                });
+    }
+
+    /**
+     * Capital of the project: of the line itself while it is built, else of the largest expansion
+     * of a line that stands, half its base rate.
+     */
+    private static long project(LineState line) {
+        boolean building =
+                line.phase() == LinePhase.PLANNED
+                        || line.phase() == LinePhase.BUILD
+                        || line.phase() == LinePhase.QUALIFY;
+        long rate = building ? line.baseRate() : Math.ceilDiv(line.baseRate(), 2);
+        return Math.multiplyExact(line.spec().capitalPerUnit(), rate);
+    }
+}
