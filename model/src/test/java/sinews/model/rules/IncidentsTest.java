@@ -66,13 +66,9 @@ class IncidentsTest {
     void eachLevelOfHardeningKeepsAFifthOff() {
         Rules r = setup.rules();
         Board hard =
-                changed(
-                        r.start(),
-                        new Change.PlaceSet(new PlaceState("kure", 1, 2, true, -1)));
+                changed(r.start(), new Change.PlaceSet(new PlaceState("kure", 1, 2, true, -1)));
         Board hit =
-                r.adjudicate(
-                                hard,
-                                Setup.turn(1, at(0, 0, new Effect.Strike("kure", 5_000, 4_000))))
+                r.adjudicate(hard, Setup.turn(1, at(0, 0, new Effect.Strike("kure", 5_000, 4_000))))
                         .after();
         // 50 % × 60 % of 30 = 9; 40 % × 60 % = 24 %.
         assertThat(hit.stock(new StockKey("kure", "rocket", "JP"))).isEqualTo(21);

@@ -2,6 +2,7 @@ package sinews.model.rules;
 
 import sinews.model.board.Board;
 import sinews.model.scenario.AgreementKind;
+import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.DemandKind;
@@ -11,6 +12,7 @@ import sinews.model.scenario.LocationKind;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.RuleLevel;
+import sinews.model.scenario.Technology;
 import sinews.model.scenario.Tier;
 
 import java.util.ArrayList;
@@ -86,6 +88,15 @@ final class RandomScenarios {
                                     .trust(Map.of("N0", between(20, 90), "N1", between(20, 90))));
         }
         materiel();
+        setup.technologies.add(
+                new Technology(
+                        "secret",
+                        "Secret",
+                        one(nations),
+                        between(1, 3),
+                        List.of(one(items)),
+                        between(0, 3_000),
+                        Map.of()));
         places();
         lanes();
         for (String m : raw) {
@@ -331,7 +342,7 @@ final class RandomScenarios {
     }
 
     private Effect effect() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new Effect.ChokepointClose(one(List.of("strait", "detour")), chance(50));
             case 1 ->
                     new Effect.ChokepointContest(
@@ -356,6 +367,42 @@ final class RandomScenarios {
                     new Effect.StockChange(
                             one(places), one(items), one(nations), between(-500, 500));
             case 7 -> new Effect.Warning("later", 4, List.of("n0"));
+            case 8 -> new Effect.PortOutage(one(places), between(0, 10_000));
+            case 9 -> new Effect.Strike(one(places), between(0, 10_000), between(0, 10_000));
+            case 10 -> new Effect.NewTheatre("demand0");
+            case 11 -> new Effect.Ceasefire("demand0");
+            case 12 -> new Effect.ContinuingResolution(one(nations));
+            case 13 -> new Effect.BudgetShock(one(nations), between(0, 20_000));
+            case 14 -> new Effect.PriceShock(one(items), between(1_000, 30_000));
+            case 15 ->
+                    new Effect.PoliticalShock(
+                            one(nations),
+                            between(-100, 100),
+                            between(-100, 100),
+                            between(-50, 50),
+                            Map.of(one(nations), between(-100, 100)));
+            case 16 ->
+                    new Effect.CaveatInvoked(
+                            one(nations), "ag-" + one(List.of(AgreementKind.values())));
+            case 17 -> new Effect.WorkforceLoss(one(lines), between(0, 10_000), between(0, 10_000));
+            case 18 -> {
+                String line = one(lines);
+                yield new Effect.Recall(
+                        line.substring(0, line.indexOf("-line")),
+                        chance(50) ? line : "",
+                        between(1, 8));
+            }
+            case 19 -> new Effect.Espionage("secret", between(0, 5_000));
+            case 20 -> new Effect.LiftLoss(List.of(one(lanes), one(lanes)), between(0, 10_000));
+            case 21 -> new Effect.AdversarySurge(one(items), between(0, 5_000));
+            case 22 -> {
+                int place = random.nextInt(places.size());
+                yield new Effect.Blockade(
+                        List.of(),
+                        new AreaShape.Circle(place, 10.0 * place, between(100, 2_000)),
+                        List.of(Mode.SEA),
+                        chance(50) ? 0 : between(0, 10_000));
+            }
             default -> new Effect.Narrative();
         };
     }
@@ -368,7 +415,7 @@ final class RandomScenarios {
         String nation = any("nation", nations);
         List<Mode> modes =
                 chance(70) ? List.of(Mode.values()) : List.of(one(List.of(Mode.values())));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> {
                 String line = any("line", now);
                 var state = board.lines().get(line);
@@ -411,6 +458,12 @@ final class RandomScenarios {
                         modes);
             }
             case 5 -> new Move.DirectSurge(any("line", now));
+            case 9 -> {
+                String place = any("place", places);
+                yield new Move.StockTarget(
+                        nation, place, one(items), between(-1, 600), between(0, 200));
+            }
+            case 10 -> new Move.DisperseHarden(nation, any("place", places));
             case 6 -> {
                 String place = one(places);
                 yield new Move.Coproduce(

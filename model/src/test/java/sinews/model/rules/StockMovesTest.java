@@ -21,7 +21,9 @@ import sinews.model.scenario.RuleLevel;
 
 import java.util.List;
 
-/** Moves 22 to 26 beyond their plain case: standing levels, access, hard places, debts, charters. */
+/**
+ * Moves 22 to 26 beyond their plain case: standing levels, access, hard places, debts, charters.
+ */
 class StockMovesTest {
     private static final StockKey DEPOT = new StockKey("depot", "rocket", "US");
     private static final StockKey DARWIN = new StockKey("darwin", "rocket", "US");
@@ -94,8 +96,7 @@ class StockMovesTest {
     }
 
     private static long units(Board board, Cargo c) {
-        return board.ledger()
-                .units(new sinews.model.board.Account.Cargo(c.id()), c.materiel());
+        return board.ledger().units(new sinews.model.board.Account.Cargo(c.id()), c.materiel());
     }
 
     @Test
@@ -182,8 +183,7 @@ class StockMovesTest {
                         "SIN-AGAIN: Works in kure go on until "
                                 + Say.date(
                                         Draft.lookUp(
-                                                new World(
-                                                        setup.scenario(), new Setup.FlatMap()),
+                                                new World(setup.scenario(), new Setup.FlatMap()),
                                                 begun),
                                         4)
                                 + ": choose another place, or ask again after that.");
@@ -199,9 +199,7 @@ class StockMovesTest {
     @Test
     void theHardestPlaceAndAnEmptyTreasuryAreRefused() {
         Board hard =
-                changed(
-                        rules.start(),
-                        new Change.PlaceSet(new PlaceState("kure", 1, 3, true, -1)));
+                changed(rules.start(), new Change.PlaceSet(new PlaceState("kure", 1, 3, true, -1)));
         assertThat(refusal(hard, new Move.DisperseHarden("US", "kure")))
                 .isEqualTo(
                         "SIN-PLACE: kure is hardened to level 3, the highest: choose another"
@@ -255,9 +253,13 @@ class StockMovesTest {
         Board sale = enact(rules.start(), give("US", "JP", "depot", "kure", 100, Move.Terms.SALE));
         assertThat(sale.debts()).isEmpty();
         assertThat(sale.nations().get("US").received()).isEqualTo(100 * 100_000L);
-        assertThat(rules.quote(rules.start(), "us", Pacific.transfer(100, "kure")).politicalCapital())
+        assertThat(
+                        rules.quote(rules.start(), "us", Pacific.transfer(100, "kure"))
+                                .politicalCapital())
                 .isEqualTo(1);
-        assertThat(rules.quote(rules.start(), "us", Pacific.transfer(900, "kure")).politicalCapital())
+        assertThat(
+                        rules.quote(rules.start(), "us", Pacific.transfer(900, "kure"))
+                                .politicalCapital())
                 .isEqualTo(2); // below the reserve of 200
     }
 
@@ -298,7 +300,8 @@ class StockMovesTest {
                         List.of(),
                         Chance.EXPECTED,
                         1);
-        LaneState lane = rules.adjudicate(rules.start(), contested).after().lanes().get("depot-kure");
+        LaneState lane =
+                rules.adjudicate(rules.start(), contested).after().lanes().get("depot-kure");
         assertThat(lane.passage().lossBp()).isEqualTo(500);
         assertThat(lane.transitTenths()).isEqualTo(50 + 30 + 70);
     }
