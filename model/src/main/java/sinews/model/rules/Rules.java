@@ -70,6 +70,20 @@ public final class Rules {
         return measured.of(board, b -> Gauge.read(Draft.lookUp(world, b)));
     }
 
+    /** What each demand can draw on, by id. */
+    public List<Reach> reach(Board board) {
+        Draft d = Draft.lookUp(world, board);
+        return world.demands.values().stream().map(demand -> Supply.reach(d, demand)).toList();
+    }
+
+    /**
+     * Units a year that an opponent is reckoned to make of a materiel now, the measure of
+     * deterrence; 0 when it does not count.
+     */
+    public long referenceRate(Board board, String materiel) {
+        return Effects.referenceRate(Draft.lookUp(world, board), materiel);
+    }
+
     /** The fastest way between two places that is open now. */
     public RouteView route(Board board, String from, String to, List<Mode> modes) {
         Draft d = Draft.lookUp(world, board);

@@ -27,21 +27,35 @@ final class Supply {
 
     /** Own stock that a demand could use, at the theatre and at places at most 14 days away. */
     static long usable(Draft d, Demand demand) {
+        return sites(d, demand).stream().mapToLong(Reach.Site::units).sum();
+    }
+
+    /** What a demand can draw on, place by place. */
+    static Reach reach(Draft d, Demand demand) {
+        int ticks = DesignValues.EXPECTED_TICKS;
+        return new Reach(demand.id(), expected(d, demand, ticks), ticks, sites(d, demand));
+    }
+
+    private static List<Reach.Site> sites(Draft d, Demand demand) {
         List<String> serve = new ArrayList<>(Consumption.exact(d.world, demand));
         serve.addAll(Consumption.interchangeable(d, demand));
         boolean expend = demand.kind() == DemandKind.EXPEND;
-        long units = 0;
+        List<Reach.Site> sites = new ArrayList<>();
         for (String place : d.world.places.keySet()) {
             if (!d.routes().within(place, demand.theatre(), DesignValues.REGION_TENTHS)) {
                 continue;
             }
+            boolean mayBreakFloor = expend && place.equals(demand.theatre());
+            long units = 0;
             for (String m : serve) {
                 StockKey key = new StockKey(place, m, demand.nation());
-                boolean mayBreakFloor = expend && place.equals(demand.theatre());
                 units += mayBreakFloor ? d.stock(key) : d.free(key);
             }
+            if (units > 0) {
+                sites.add(new Reach.Site(place, units));
+            }
         }
-        return units;
+        return sites;
     }
 
     /** Days of supply in tenths; -1 when nothing is used. */
