@@ -2,9 +2,6 @@ package sinews.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-
 import org.junit.jupiter.api.Test;
 
 import sinews.model.scenario.Effect;
@@ -14,44 +11,11 @@ import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.ScenarioReader;
 import sinews.model.scenario.io.ScenarioResult;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The scenario that ships is as large as promised, and worth playing. */
 class ShippedScenarioTest {
     private static final Path FOLDER = Path.of("..", "scenarios", "taiwan-blockade");
-
-    /** Demand met at ENDEX with a shipped script of moves, basis points. */
-    private static int fill(String script) {
-        List<String> args = new ArrayList<>(List.of("rehearse", FOLDER.toString(), "--json"));
-        if (!script.isEmpty()) {
-            args.add("--moves");
-            args.add(FOLDER.resolve("moves").resolve(script + ".jsonl").toString());
-        }
-        StringWriter out = new StringWriter();
-        int exit =
-                Cli.run(
-                        new PrintWriter(out),
-                        new PrintWriter(new StringWriter()),
-                        args.toArray(new String[0]));
-        assertThat(exit).isEqualTo(Cli.DONE);
-        JsonObject played = JsonParser.parseString(out.toString()).getAsJsonObject();
-        assertThat(played.get("failed").getAsInt()).as("failed moves of %s", script).isZero();
-        assertThat(played.get("refused").getAsInt()).as("refused moves of %s", script).isZero();
-        return played.get("fillBp").getAsInt();
-    }
-
-    @Test
-    void theTableDecidesTheOutcome() {
-        int none = fill("");
-        assertThat(none).isBetween(4_000, 6_500);
-        assertThat(fill("good")).isGreaterThanOrEqualTo(none + 1_500);
-        assertThat(fill("production-only")).isGreaterThanOrEqualTo(none + 500);
-        assertThat(fill("transfers-only")).isGreaterThan(none);
-    }
 
     @Test
     void itIsAsLargeAsPromised() {

@@ -116,7 +116,8 @@ class GuidePictures {
                 ScenarioReader.read(PROJECT.resolve("scenarios/taiwan-blockade")).orThrow();
         var moves =
                 MovesReader.read(
-                                PROJECT.resolve("scenarios/taiwan-blockade/moves/good.jsonl"),
+                                PROJECT.resolve(
+                                        "scenarios/taiwan-blockade/moves/cooperation.jsonl"),
                                 scenario)
                         .moves();
         Path file = sessions.fileFor("Pacific Anvil, table 2");

@@ -34,7 +34,7 @@ class MovesReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"good", "production-only", "transfers-only"})
+    @ValueSource(strings = {"alone", "cooperation"})
     void theShippedScriptsAreValid(String name) {
         Path shipped = Path.of("../scenarios/taiwan-blockade");
         Scenario scenario = ScenarioReader.read(shipped).orThrow();

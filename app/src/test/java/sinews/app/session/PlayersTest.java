@@ -1,0 +1,217 @@
+package sinews.app.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonParser;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import sinews.model.json.Json;
+import sinews.model.log.LogHeader;
+import sinews.model.rules.Chance;
+import sinews.model.rules.Move;
+import sinews.model.rules.Rules;
+import sinews.model.scenario.Scenario;
+import sinews.model.scenario.io.MovesReader;
+import sinews.model.scenario.io.ScenarioReader;
+import sinews.model.scenario.io.ScriptedMove;
+import sinews.model.session.Proposal;
+import sinews.model.session.SessionInfo;
+import sinews.model.session.SessionState;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The three players that ship with the Taiwan scenario: nothing, each nation alone, all together.
+ * docs/players.md holds the table; run with {@code -Dapprove=true} to write it.
+ */
+class PlayersTest {
+    private static final Path FOLDER = Path.of("..", "scenarios", "taiwan-blockade");
+    private static final Path TABLE = Path.of("..", "docs", "players.md");
+    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    /** How far demand met may be from what the page tells, points. */
+    private static final double A_POINT = 1;
+
+    /** Five points of demand met, basis points. */
+    private static final int FIVE = 500;
+
+    private static Scenario scenario;
+    private static Rules rules;
+    private static List<ScriptedMove> alone;
+    private static List<ScriptedMove> together;
+    private static Played nothing;
+    private static Played each;
+    private static Played all;
+
+    /** A game to the end: demand met in basis points, what could not be proposed, the session. */
+    private record Played(int fillBp, List<String> refused, SessionState state) {}
+
+    @BeforeAll
+    static void play() throws Exception {
+        scenario = ScenarioReader.read(FOLDER).orThrow();
+        rules = Rules.of(scenario);
+        alone = script("alone");
+        together = script("cooperation");
+        nothing = played(script("nothing"));
+        each = played(alone);
+        all = played(together);
+    }
+
+    private static List<ScriptedMove> script(String name) {
+        var read = MovesReader.read(FOLDER.resolve("moves").resolve(name + ".jsonl"), scenario);
+        assertThat(read.problems()).isEmpty();
+        return read.moves();
+    }
+
+    private static Played played(List<ScriptedMove> moves) throws Exception {
+        MemoryLog log = new MemoryLog(LogHeader.of("players", CLOCK.instant()));
+        SessionInfo info =
+                new SessionInfo("players", "Players", "EXERCISE", Map.of(), Chance.EXPECTED, 0);
+        SessionDesk desk = SessionDesk.begin(log, CLOCK, rules, info);
+        List<String> refused = new ArrayList<>();
+        new Rehearsal(desk, moves, e -> {})
+                .play(scenario.turns().size(), t -> refused.addAll(t.refused()));
+        SessionState end = desk.state();
+        return new Played(end.reports().getLast().measures().fillBp(), refused, end);
+    }
+
+    @Test
+    void togetherBeatsAloneBeatsNothing() {
+        assertThat(nothing.fillBp()).isBetween(4_000, 6_500);
+        assertThat(each.fillBp()).isGreaterThanOrEqualTo(nothing.fillBp() + FIVE);
+        assertThat(all.fillBp()).isGreaterThanOrEqualTo(each.fillBp() + FIVE);
+    }
+
+    @Test
+    void everyMoveOfThemIsEnacted() {
+        for (Played p : List.of(each, all)) {
+            assertThat(p.refused()).isEmpty();
+            assertThat(p.state().proposals())
+                    .allSatisfy(
+                            q ->
+                                    assertThat(q.status())
+                                            .as(q.summary() + ": " + q.outcome())
+                                            .isEqualTo(Proposal.Status.ENACTED));
+        }
+        assertThat(each.state().proposals()).hasSize(alone.size());
+        assertThat(all.state().proposals()).hasSize(together.size());
+    }
+
+    @Test
+    void aloneNeedsNobodyElsesYes() {
+        for (Proposal p : each.state().proposals()) {
+            TreeSet<String> nations = new TreeSet<>(scenario.seat(p.seat()).powers().keySet());
+            assertThat(p.consents())
+                    .as(p.summary())
+                    .allSatisfy(c -> assertThat(nations).contains(c.need().nation()));
+        }
+    }
+
+    @Test
+    void noKindOfMoveCarriesItAllAndTheTableIsTrue() throws Exception {
+        int gain = all.fillBp() - nothing.fillBp();
+        int more = all.fillBp() - each.fillBp();
+        TreeMap<String, List<ScriptedMove>> kinds = new TreeMap<>();
+        for (ScriptedMove m : together) {
+            kinds.computeIfAbsent(kind(m.move()), k -> new ArrayList<>()).add(m);
+        }
+        List<String> rows = new ArrayList<>();
+        for (Map.Entry<String, List<ScriptedMove>> kind : kinds.entrySet()) {
+            List<ScriptedMove> rest =
+                    together.stream().filter(m -> !kind.getValue().contains(m)).toList();
+            int without = played(rest).fillBp();
+            int cost = all.fillBp() - without;
+            assertThat(2 * cost).as("twice the cost of no %s", kind.getKey()).isLessThan(gain);
+            rows.add(
+                    "| %s | %d | %s | %s | %s | %s |"
+                            .formatted(
+                                    kind.getKey(),
+                                    kind.getValue().size(),
+                                    percent(without),
+                                    points(cost),
+                                    share(cost, gain),
+                                    share(cost, more)));
+        }
+        List<String> players =
+                List.of(
+                        "| `nothing` | 0 | %s | |".formatted(percent(nothing.fillBp())),
+                        "| `alone` | %d | %s | %s |"
+                                .formatted(
+                                        alone.size(),
+                                        percent(each.fillBp()),
+                                        points(each.fillBp() - nothing.fillBp())),
+                        "| `cooperation` | %d | %s | %s |"
+                                .formatted(together.size(), percent(all.fillBp()), points(more)));
+        table("| player | moves | demand met | more than the one before |", players);
+        table(
+                "| without | moves | demand met | costs | of its gain over nothing | of its gain"
+                        + " over alone |",
+                rows);
+    }
+
+    private static String kind(Move move) {
+        return JsonParser.parseString(Json.gson().toJson(move, Move.class))
+                .getAsJsonObject()
+                .get("move")
+                .getAsString();
+    }
+
+    private static String percent(int bp) {
+        return tenths(bp) + " %";
+    }
+
+    private static String points(int bp) {
+        return tenths(bp);
+    }
+
+    private static String share(int part, int whole) {
+        return Math.round(100.0 * part / whole) + " %";
+    }
+
+    private static String tenths(int bp) {
+        return String.format(Locale.ROOT, "%.1f", Math.round(bp / 10.0) / 10.0);
+    }
+
+    /** The rows under a heading of the page are these. */
+    private static void table(String head, List<String> rows) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(TABLE));
+        int from = lines.indexOf(head) + 2;
+        int to = from;
+        while (to < lines.size() && lines.get(to).startsWith("|")) {
+            to++;
+        }
+        if (Boolean.getBoolean("approve")) {
+            lines.subList(from, to).clear();
+            lines.addAll(from, rows);
+            Files.writeString(TABLE, lines.stream().collect(Collectors.joining("\n", "", "\n")));
+            return;
+        }
+        assertThat(to - from).as(head).isEqualTo(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            String[] told = lines.get(from + i).split("\\|");
+            String[] is = rows.get(i).split("\\|");
+            assertThat(told[1]).as(head).isEqualTo(is[1]);
+            assertThat(met(told)).as(lines.get(from + i)).isCloseTo(met(is), within(A_POINT));
+        }
+    }
+
+    /** Demand met, the third column, in per cent. */
+    private static double met(String[] row) {
+        return Double.parseDouble(row[3].replace("%", "").strip());
+    }
+}
