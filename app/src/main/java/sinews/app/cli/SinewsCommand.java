@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             RehearseCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
-            PictureCommand.class
+            PictureCommand.class,
+            ExplainCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
