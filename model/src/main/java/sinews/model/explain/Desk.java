@@ -164,23 +164,10 @@ final class Desk {
         return line == null ? 0 : line.target();
     }
 
-    /** Largest rise of a line's rate a month. */
-    static long step(LineState line, int tick) {
-        long step = Math.max(1, line.baseRate() * line.spec().rampBp() / 10_000);
-        if (line.directedUntil() >= 0) {
-            if (tick < line.directedUntil()) {
-                return step * 2;
-            }
-            if (tick < line.directedUntil() + 24) {
-                return Math.max(1, step / 2);
-            }
-        }
-        return step;
-    }
-
     /** The rate inputs are asked for: where the line will be in a month. */
     static long planned(Frame f, LineState line) {
-        long step = step(line, f.tick());
+        LineState now = line(f, line.id());
+        long step = Rules.rampStep(now, f.tick());
         long rate = rate(f, line.id());
         long target = target(f, line.id());
         return target >= rate ? Math.min(target, rate + step) : Math.max(target, rate - 2 * step);

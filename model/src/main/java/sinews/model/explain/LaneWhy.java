@@ -268,11 +268,27 @@ final class LaneWhy {
             case Effect.ChokepointContest e -> crosses(lane, e.chokepoint(), f);
             case Effect.Blockade e ->
                     e.modes().contains(lane.mode())
-                            && (e.places().contains(lane.from()) || e.places().contains(lane.to()));
+                            && (desk.rules.blockaded(e).contains(lane.from())
+                                    || desk.rules.blockaded(e).contains(lane.to()));
+            case Effect.PortOutage e ->
+                    e.place().equals(lane.from()) || e.place().equals(lane.to());
+            case Effect.LiftLoss e -> e.lanes().contains(lane.id());
             case Effect.LineOutage e -> false;
+            case Effect.Strike e -> false;
             case Effect.DemandSurge e -> false;
+            case Effect.NewTheatre e -> false;
+            case Effect.Ceasefire e -> false;
             case Effect.ExportBan e -> false;
             case Effect.StockChange e -> false;
+            case Effect.Recall e -> false;
+            case Effect.WorkforceLoss e -> false;
+            case Effect.ContinuingResolution e -> false;
+            case Effect.BudgetShock e -> false;
+            case Effect.PriceShock e -> false;
+            case Effect.PoliticalShock e -> false;
+            case Effect.CaveatInvoked e -> false;
+            case Effect.Espionage e -> false;
+            case Effect.AdversarySurge e -> false;
             case Effect.Warning e -> false;
             case Effect.Narrative e -> false;
         };

@@ -8,6 +8,7 @@ import sinews.model.explain.Frames.Frame;
 import sinews.model.explain.Frames.Stage;
 import sinews.model.explain.Tracer.Lead;
 import sinews.model.explain.Tracer.Made;
+import sinews.model.rules.Rules;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.Effect;
 
@@ -201,7 +202,7 @@ final class LineWhy {
         if (!Desk.active(f, before)) {
             return phase(before, f, main); // rates are set at the beginning of a month only
         }
-        long step = Desk.step(before, f.tick());
+        long step = Rules.rampStep(before, f.tick());
         boolean frozen =
                 after.target() >= before.rate()
                         && after.rate() == before.rate()

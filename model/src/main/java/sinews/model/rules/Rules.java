@@ -6,6 +6,7 @@ import sinews.model.board.Board;
 import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
 import sinews.model.geo.LatLon;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.Scenario;
@@ -141,6 +142,16 @@ public final class Rules {
     public List<WillingnessTerm> willingnessTerms(Board board, String line) {
         Draft d = Draft.lookUp(world, board);
         return Willingness.terms(d, d.lines.at(line), Willingness.backlogs(d));
+    }
+
+    /** Largest rise of a line's rate in a month that begins now, units a year. */
+    public static long rampStep(LineState line, int tick) {
+        return Rates.step(line, tick);
+    }
+
+    /** Ids of the places that a blockade encloses, named or in its area. */
+    public Set<String> blockaded(Effect.Blockade blockade) {
+        return world.blockaded(blockade);
     }
 
     /** The fastest ways by the lanes of a board. */
