@@ -95,7 +95,7 @@ final class DropPreview {
     }
 
     private void ask(String place, Proposed p) {
-        MoveQuote quote = viewer.of(scenario, p.move(), rules.quote(board, p.seat(), p.move()));
+        MoveQuote quote = viewer.of(scenario, rules.quote(board, p.seat(), p.move()));
         Runnable done =
                 () -> {
                     answers.put(place, quote);

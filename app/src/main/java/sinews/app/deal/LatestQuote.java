@@ -63,13 +63,13 @@ final class LatestQuote {
                             if (next != null) {
                                 go();
                             } else {
-                                quote.set(answer != null ? seen(now, answer) : none(failure));
+                                quote.set(answer != null ? seen(answer) : none(failure));
                             }
                         });
     }
 
-    private MoveQuote seen(Question asked, MoveQuote answer) {
-        return viewer.of(session.state().scenario(), asked.move(), answer);
+    private MoveQuote seen(MoveQuote answer) {
+        return viewer.of(session.state().scenario(), answer);
     }
 
     private static MoveQuote none(@Nullable Throwable failure) {

@@ -84,8 +84,7 @@ public final class SeatViewModel {
     private void reckon(Proposal p) {
         SeatView viewer = new SeatView(seat());
         session.quote(p.seat(), p.move())
-                .thenAccept(
-                        q -> quotes.put(p.id(), viewer.of(state.get().scenario(), p.move(), q)));
+                .thenAccept(q -> quotes.put(p.id(), viewer.of(state.get().scenario(), q)));
     }
 
     /** Stops following the session. */
@@ -208,7 +207,7 @@ public final class SeatViewModel {
             case WITHDRAWN -> "withdrawn";
             case EXPIRED -> "expired";
             case ENACTED -> "done: " + p.outcome();
-            case FAILED -> "failed: " + p.outcome();
+            case FAILED -> "failed: " + new SeatView(seat()).outcome(state.get().scenario(), p);
         };
     }
 

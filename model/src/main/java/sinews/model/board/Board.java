@@ -158,7 +158,13 @@ public record Board(
                     }
                 }
                 case Change.SerialSet c -> nextSerial = c.next();
-                case Change.RemainderSet c -> remainders.put(c.key(), c.value());
+                case Change.RemainderSet c -> {
+                    if (c.value() == 0) {
+                        remainders.remove(c.key());
+                    } else {
+                        remainders.put(c.key(), c.value());
+                    }
+                }
             }
         }
 

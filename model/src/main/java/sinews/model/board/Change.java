@@ -55,7 +55,8 @@ public sealed interface Change {
     record SerialSet(long next) implements Change {}
 
     /**
-     * Fraction carried, key kind:entity; its unit is the rule's (see the class that carries it).
+     * Fraction carried or units counted, key kind:entity; its unit is the rule's (see the class
+     * that carries it). At zero it goes away.
      */
     record RemainderSet(String key, long value) implements Change {}
 }

@@ -24,6 +24,7 @@ final class Adjudicator {
         injects.sort(
                 Comparator.comparing((TurnInput.DeliveredInject i) -> i.inject().id())
                         .thenComparingInt(TurnInput.DeliveredInject::fromTick));
+        Leaks.drawFuses(d);
         Effects.deliver(d, injects);
         List<TurnOutcome.MoveResult> moves = Moves.enact(d, input.moves());
         TickRecord enactment = d.drain(before.tick());

@@ -107,17 +107,8 @@ final class AgileMove {
                         Contracts.sign(d, s.lot(), id, s.effective(), s.price(), s.price(), 1);
                         hosts.add(Contracts.host(d, s.lot()));
                     }
-                    if (d.world.scenario.rules() == RuleLevel.L3) {
-                        hosts.forEach(h -> gain(d, h));
-                    }
+                    hosts.forEach(h -> Politics.confidence(d, h, 1));
                 });
-    }
-
-    /** Each nation's industry that got work gains a point of confidence. */
-    private static void gain(Draft d, String nation) {
-        d.nations.put(
-                nation,
-                d.nations.at(nation).with(e -> e.confidence = Math.min(100, e.confidence + 1)));
     }
 
     /** The quantity by base rates, each line's part in as few lots as are small enough. */

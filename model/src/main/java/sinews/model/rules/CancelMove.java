@@ -61,7 +61,7 @@ final class CancelMove {
                 () -> {
                     Money.terminate(d, order, due);
                     if (d.world.scenario.rules() == RuleLevel.L3) {
-                        MonthFacts.add(d, MonthFacts.CANCELLED, host, 1);
+                        Politics.confidence(d, host, Politics.CANCELLED);
                     }
                 });
     }

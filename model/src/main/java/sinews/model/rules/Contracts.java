@@ -89,9 +89,9 @@ final class Contracts {
                 lot.formBp());
     }
 
-    /** A nation's contract lead in ticks. */
+    /** A nation's contract lead in ticks, shorter in a contracting cell. */
     static int lead(Draft d, String nation) {
-        return d.world.nation(nation).contractLead();
+        return ContractLead.of(d, nation);
     }
 
     /** Ticks that a licence adds to a contract abroad without a waiver; says so. */
@@ -102,8 +102,7 @@ final class Contracts {
         if (host(d, lot).equals(lot.buyer())
                 || holder.equals(lot.buyer())
                 || materiel.technology() < DesignValues.LICENSED_TECHNOLOGY
-                || d.agreement(AgreementKind.EXPORT_WAIVER, holder, lot.buyer(), materiel)
-                        != null) {
+                || Agreements.waiver(d, holder, lot.buyer(), materiel) != null) {
             return 0;
         }
         String note =
@@ -124,10 +123,8 @@ final class Contracts {
      */
     static int jobs(Draft d, String buyer, long abroad, long home) {
         NationState s = d.nations.at(buyer);
-        int before = Politics.jobsAbroad(d.world.nation(buyer), s.spentAbroad(), s.spentHome());
-        int after =
-                Politics.jobsAbroad(
-                        d.world.nation(buyer), s.spentAbroad() + abroad, s.spentHome() + home);
+        int before = Politics.jobsAbroad(d, buyer, s.spentAbroad(), s.spentHome());
+        int after = Politics.jobsAbroad(d, buyer, s.spentAbroad() + abroad, s.spentHome() + home);
         return Math.max(0, after - before);
     }
 

@@ -208,10 +208,24 @@ final class Draft {
         Long before = remainders.get(key);
         long sum = Math.addExact(before == null ? 0 : before, add);
         long whole = sum / per;
-        if (before == null ? sum % per != 0 : before != sum % per) {
-            remainders.put(key, sum % per);
-        }
+        remainder(key, sum % per);
         return whole;
+    }
+
+    /** Sets what is carried under a key; zero is not kept. */
+    void remainder(String key, long value) {
+        Long before = remainders.get(key);
+        if (value == 0) {
+            remainders.remove(key);
+        } else if (before == null || before != value) {
+            remainders.put(key, value);
+        }
+    }
+
+    /** Adds to what is carried under a key. */
+    void addRemainder(String key, long add) {
+        Long before = remainders.get(key);
+        remainder(key, Math.addExact(before == null ? 0 : before, add));
     }
 
     /** All that was written down since the last call. */
@@ -237,7 +251,7 @@ final class Draft {
         agreements.drain(changes, (k, v) -> new Change.AgreementSet(there(v)));
         stockTerms.drain(changes, (k, v) -> new Change.StockTermsSet(k, there(v)));
         served.drain(changes, (k, v) -> new Change.ServedSet(k, there(v)));
-        remainders.drain(changes, (k, v) -> new Change.RemainderSet(k, there(v)));
+        remainders.drain(changes, (k, v) -> new Change.RemainderSet(k, v == null ? 0 : v));
         technologies.drain(changes, (k, v) -> new Change.TechnologySet(there(v)));
         places.drain(changes, (k, v) -> new Change.PlaceSet(there(v)));
         debts.drain(
@@ -260,13 +274,15 @@ final class Draft {
 
     private static <V> V there(@Nullable V value) {
         if (value == null) {
-            throw new IllegalStateException("only cargo, effects and debts go away");
+            throw new IllegalStateException("only cargo, effects, debts and remainders go away");
         }
         return value;
     }
 
     /** The board as it stands now. */
     Board board(sinews.model.board.Ledger ledger) {
+        TreeMap<String, Long> carried = new TreeMap<>(remainders.map());
+        carried.values().removeIf(v -> v == 0);
         return new Board(
                 tick,
                 ledger,
@@ -282,7 +298,7 @@ final class Draft {
                 effects.map(),
                 served.map(),
                 nextSerial,
-                new TreeMap<>(remainders.map()),
+                carried,
                 technologies.map(),
                 places.map(),
                 debts.map());

@@ -61,7 +61,8 @@ final class Host {
                             + Math.min(there, back)
                             + " and this needs "
                             + least
-                            + ": choose a closer partner or build trust first.");
+                            + ": choose a closer partner or build trust first.",
+                    List.of(licensor, host));
         }
     }
 
@@ -79,7 +80,7 @@ final class Host {
         if (willingness < Ceiling.WARY) {
             String why = "Industry's willingness for this is " + willingness + " of 100";
             if (industryOnly) {
-                sheet.note(why + ": it would rather refuse.");
+                sheet.note(line.spec().nation(), why + ": it would rather refuse.");
             } else {
                 sheet.refuse(
                         "SIN-INDUSTRY",
@@ -87,12 +88,14 @@ final class Host {
                                 + " and a project needs "
                                 + Ceiling.WARY
                                 + ": place orders that cover more quarters, add security, or choose"
-                                + " a safer place.");
+                                + " a safer place.",
+                        List.of(line.spec().nation()));
             }
         }
         boolean slow = willingness < Ceiling.WILLING;
         if (slow) {
             sheet.note(
+                    line.spec().nation(),
                     "Willingness "
                             + willingness
                             + " of 100: it goes slowly (time × 1.5, cost + 25 %); "

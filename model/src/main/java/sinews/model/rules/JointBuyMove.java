@@ -97,8 +97,8 @@ final class JointBuyMove {
                         Contracts.sign(d, lots.get(i), id, effective, price, price, 1);
                     }
                     String agreement = d.newId("a");
-                    d.agreements.put(
-                            agreement,
+                    Agreements.sign(
+                            d,
                             new Agreement(
                                     agreement,
                                     "joint buy of " + Say.materiel(d, m.materiel()),
@@ -142,17 +142,12 @@ final class JointBuyMove {
             shortest = Math.min(shortest, Contracts.lead(d, lot.buyer()));
             licence = Math.max(licence, Contracts.licence(sheet, lot));
         }
-        for (Agreement a : d.agreements.values()) {
-            if (a.kind() == AgreementKind.CONTRACT_CELL
-                    && a.inForce(d.tick)
-                    && a.parties().containsAll(nations)
-                    && !d.suspended(a)) {
-                sheet.note(
-                        "The contract cell signs for all after the shortest lead and "
-                                + Say.weeks(TOGETHER)
-                                + ".");
-                return shortest + TOGETHER + licence;
-            }
+        if (ContractLead.cell(d, nations)) {
+            sheet.note(
+                    "The contract cell signs for all after the shortest lead and "
+                            + Say.weeks(TOGETHER)
+                            + ".");
+            return shortest + TOGETHER + licence;
         }
         sheet.note(
                 "Signing together takes the longest lead and "

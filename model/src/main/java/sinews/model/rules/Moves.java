@@ -14,6 +14,7 @@ final class Moves {
     /** What a move would cost and bring on this draft; never throws. */
     static Plan plan(Draft d, String seat, Move move, String id, boolean forShow) {
         Sheet sheet = new Sheet(d, seat, forShow);
+        sheet.level(Levels.lowest(move));
         try {
             return switch (move) {
                 case Move.PlaceOrder m -> OrderMove.plan(sheet, m, id);

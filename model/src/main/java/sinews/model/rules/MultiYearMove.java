@@ -96,7 +96,7 @@ final class MultiYearMove {
                     Contracts.sign(d, lot, id, effective, price, now, m.years());
                     if (d.world.scenario.rules() == RuleLevel.L3) {
                         Politics.charge(d, m.buyer(), CAPITAL);
-                        MonthFacts.add(d, MonthFacts.MULTI_YEAR, host, 1);
+                        Politics.multiYearSigned(d, host);
                     }
                 });
     }

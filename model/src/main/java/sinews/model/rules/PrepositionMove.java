@@ -81,8 +81,8 @@ final class PrepositionMove {
         }
         String host = d.world.place(place).nation();
         String id = d.newId("a");
-        d.agreements.put(
-                id,
+        Agreements.sign(
+                d,
                 new Agreement(
                         id,
                         "access for " + Say.materiel(d, materiel) + " in " + Say.nation(d, host),

@@ -99,7 +99,7 @@ final class ProjectMoves {
         Projects.inputs(sheet, line, line.spec().sources(), p.place());
         int willingness = willingness(d, line, p);
         boolean slow = Host.industry(sheet, line, willingness);
-        Agreement waiver = d.agreement(AgreementKind.EXPORT_WAIVER, licensor, p.host(), item);
+        Agreement waiver = Agreements.waiver(d, licensor, p.host(), item);
         int licence =
                 waiver == null ? p.kind().licence : Math.min(WAIVED_LICENCE, p.kind().licence);
         int licensed = d.tick + Projects.ticks(licence, slow);

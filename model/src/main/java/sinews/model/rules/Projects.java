@@ -170,8 +170,8 @@ final class Projects {
             return;
         }
         String id = d.newId("a");
-        d.agreements.put(
-                id,
+        Agreements.sign(
+                d,
                 new Agreement(
                         id,
                         name,

@@ -12,9 +12,9 @@ import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Seat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The sheet a move is written on while it is examined: costs, consents, route, notes, and what
@@ -36,11 +36,11 @@ final class Sheet {
     private long money;
     private String payer = "";
 
-    /** Nation whose lack of means stands in the way; empty when it is the payer's. */
-    private String refusedFor = "";
-
     private int capital;
-    private final Map<String, Integer> capitals = new HashMap<>();
+
+    /** Points of political capital by nation. */
+    private final SortedMap<String, Integer> capitals = new TreeMap<>();
+
     private int transit = -1;
     private int effectTick = -1;
     private @Nullable Rejection obstacle;
@@ -87,8 +87,13 @@ final class Sheet {
 
     /** The first thing that stands in the way is the one that is told. */
     void refuse(String code, String sentence) {
+        refuse(code, sentence, List.of());
+    }
+
+    /** The same with a sentence that tells figures of these nations. */
+    void refuse(String code, String sentence, List<String> about) {
         if (obstacle == null) {
-            obstacle = new Rejection(code, sentence);
+            obstacle = new Rejection(code, sentence, about);
         }
     }
 
@@ -141,9 +146,6 @@ final class Sheet {
     private void afford(String nation, long amount, String what) {
         long has = d.nations.at(nation).treasury();
         if (has < amount) {
-            if (obstacle == null) {
-                refusedFor = nation;
-            }
             boolean alike = Say.dollars(has).equals(Say.dollars(amount));
             refuse(
                     "SIN-MONEY",
@@ -154,7 +156,8 @@ final class Sheet {
                             + what
                             + " costs "
                             + (alike ? Say.units(amount) + " $" : Say.dollars(amount))
-                            + ": wait for income, make it smaller, or let another nation pay.");
+                            + ": wait for income, make it smaller, or let another nation pay.",
+                    List.of(nation));
         }
     }
 
@@ -175,14 +178,10 @@ final class Sheet {
             payer = nation;
         }
         NationState state = d.nations.at(nation);
-        int pending =
-                Politics.jobsAbroad(d.world.nation(nation), state.spentAbroad(), state.spentHome());
+        int pending = Politics.jobsAbroad(d, nation, state.spentAbroad(), state.spentHome());
         int has = Math.max(0, state.politicalCapital() - pending);
         int asked = capitals.merge(nation, points, Integer::sum);
         if (has < asked) {
-            if (obstacle == null) {
-                refusedFor = nation;
-            }
             refuse(
                     "SIN-CAPITAL",
                     Say.nation(d, nation)
@@ -192,8 +191,23 @@ final class Sheet {
                             + what
                             + " costs "
                             + asked
-                            + ": choose another move this turn.");
+                            + ": choose another move this turn.",
+                    List.of(nation));
         }
+    }
+
+    /** What each gives where several nations give political capital. */
+    private void noteCapital() {
+        if (capitals.size() > 1) {
+            List<String> each = new ArrayList<>();
+            capitals.forEach((nation, points) -> each.add(Say.nation(d, nation) + " " + points));
+            note("Political capital: " + String.join(", ", each) + ".");
+        }
+    }
+
+    /** Takes the political capital that was asked for, of each nation its own. */
+    void charge() {
+        capitals.forEach((nation, points) -> Politics.charge(d, nation, points));
     }
 
     /** Finds the fastest open way; refuses when there is none. Gives the carriage in dollars. */
@@ -296,7 +310,7 @@ final class Sheet {
         return new MoveQuote(
                 summary,
                 money,
-                refusedFor.isEmpty() ? payer : refusedFor,
+                payer,
                 capital,
                 needs,
                 lanes,
@@ -309,6 +323,7 @@ final class Sheet {
     }
 
     Plan plan(String nation, String done, Runnable enact) {
+        noteCapital();
         return new Plan(quote(), nation, done, enact);
     }
 }

@@ -39,7 +39,8 @@ final class Stocks {
                             + item
                             + " in "
                             + place
-                            + " under a lien and may not pass them on: give from another place.");
+                            + " under a lien and may not pass them on: give from another place.",
+                    List.of(key.owner()));
         }
         if (Effects.frozenAt(d, key.materiel(), key.place())) {
             sheet.refuse(
@@ -63,7 +64,8 @@ final class Stocks {
                             + place
                             + " and "
                             + Say.units(quantity)
-                            + " are asked for: ask for fewer or choose another place.");
+                            + " are asked for: ask for fewer or choose another place.",
+                    List.of(key.owner()));
             return false;
         }
         boolean broken = there - quantity < terms.floor();
@@ -79,7 +81,8 @@ final class Stocks {
                             + place
                             + ": at most "
                             + Say.units(Math.max(0, there - terms.floor()))
-                            + " can go.");
+                            + " can go.",
+                    List.of(key.owner()));
         } else if (broken) {
             sheet.note(
                     key.owner(),

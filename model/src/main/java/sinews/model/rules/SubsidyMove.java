@@ -52,7 +52,7 @@ final class SubsidyMove {
                     d.lines.put(line.id(), line.with(e -> e.subsidy += m.percent()));
                     Money.spend(d, m.payer(), cost);
                     Politics.charge(d, m.payer(), CAPITAL);
-                    MonthFacts.add(d, MonthFacts.SUBSIDY, owner, 1);
+                    Politics.subsidised(d, owner);
                 });
     }
 

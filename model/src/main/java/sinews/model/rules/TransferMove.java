@@ -174,7 +174,7 @@ final class TransferMove {
         }
         if (backfill > 0) {
             LineState line = d.lines.at(m.backfillLine());
-            int effective = d.tick + d.world.nation(m.donor()).contractLead();
+            int effective = d.tick + ContractLead.of(d, m.donor());
             Contracts.write(
                     d,
                     backfilled(m, line, effective + BACKFILL_TICKS),

@@ -184,7 +184,10 @@ public final class Evolver {
                     p ->
                             result.failure() == null
                                     ? p.with(Proposal.Status.ENACTED, result.effect())
-                                    : p.with(Proposal.Status.FAILED, result.failure().sentence()));
+                                    : p.with(
+                                            Proposal.Status.FAILED,
+                                            result.failure().sentence(),
+                                            result.failure().about()));
         }
         d.reports.add(new TurnReport(e.turn(), position, before, d.board, e.measures()));
         d.corrections.clear();

@@ -82,7 +82,8 @@ final class MoveDecider {
                         state.turn() + Decider.OPEN_TURNS - 1,
                         consents,
                         Proposal.statusOf(consents),
-                        "");
+                        "",
+                        List.of());
         return new SessionEvent.MoveProposed(by, proposal);
     }
 
@@ -91,10 +92,7 @@ final class MoveDecider {
         try {
             MoveQuote quote =
                     SeatView.by(state, by)
-                            .of(
-                                    state.scenario(),
-                                    move,
-                                    engine.quote(state.board(), seat.id(), move));
+                            .of(state.scenario(), engine.quote(state.board(), seat.id(), move));
             if (quote.obstacle() != null) {
                 throw new Refusal(quote.obstacle());
             }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param turn turn (1-based) it was proposed in
  * @param expires last turn in which it can be consented to
  * @param outcome what it brought or why it failed; empty before
+ * @param about nations whose figures the outcome tells; see {@link SeatView#outcome}
  */
 public record Proposal(
         String id,
@@ -26,7 +27,8 @@ public record Proposal(
         int expires,
         List<Consent> consents,
         Status status,
-        String outcome) {
+        String outcome,
+        List<String> about) {
 
     /** OPEN waits for consents; READY is enacted at the next adjudication. */
     public enum Status {
@@ -41,6 +43,7 @@ public record Proposal(
 
     public Proposal {
         consents = List.copyOf(consents);
+        about = List.copyOf(about);
     }
 
     public boolean waitsFor(String seat) {
@@ -54,6 +57,11 @@ public record Proposal(
 
     /** The same with another status and what there is to say about it. */
     public Proposal with(Status newStatus, String newOutcome) {
+        return with(newStatus, newOutcome, List.of());
+    }
+
+    /** The same with another status, and an outcome that tells figures of these nations. */
+    public Proposal with(Status newStatus, String newOutcome, List<String> nations) {
         return new Proposal(
                 id,
                 seat,
@@ -65,7 +73,8 @@ public record Proposal(
                 expires,
                 consents,
                 newStatus,
-                newOutcome);
+                newOutcome,
+                nations);
     }
 
     /** The same with these consents and the status that follows from them. */
@@ -81,7 +90,8 @@ public record Proposal(
                 expires,
                 answers,
                 statusOf(answers),
-                outcome);
+                outcome,
+                about);
     }
 
     /** REFUSED when one refuses, OPEN while one is pending, READY otherwise. */

@@ -9,8 +9,8 @@ import sinews.model.board.Cause;
 import sinews.model.board.Ledger;
 import sinews.model.board.LineState;
 import sinews.model.board.Posting;
+import sinews.model.board.TechnologyState;
 import sinews.model.rules.Measures;
-import sinews.model.rules.Move;
 import sinews.model.rules.MoveQuote;
 import sinews.model.rules.Rejection;
 import sinews.model.scenario.Demand;
@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a seat may see. Places, lanes and chokepoints are public; stocks, lines, shipments,
@@ -91,9 +92,22 @@ public record SeatView(@Nullable Seat seat) {
                 new TreeMap<>(),
                 board.nextSerial(),
                 new TreeMap<>(),
-                kept(board.technologies(), t -> sees(scenario.technology(t.id()).holder())),
+                secrets(scenario, board),
                 board.places(),
                 kept(board.debts(), t -> sees(t.debtor()) || sees(t.creditor())));
+    }
+
+    /** A seat knows how far its nations' secrets have leaked, and never how long the fuse is. */
+    private SortedMap<String, TechnologyState> secrets(Scenario scenario, Board board) {
+        SortedMap<String, TechnologyState> seen = new TreeMap<>();
+        board.technologies()
+                .forEach(
+                        (id, t) -> {
+                            if (sees(scenario.technology(id).holder())) {
+                                seen.put(id, new TechnologyState(id, t.leakBp(), 0, t.leakedAt()));
+                            }
+                        });
+        return seen;
     }
 
     /** Injects still to come that a delivered WARNING has revealed to the seat. */
@@ -150,18 +164,13 @@ public record SeatView(@Nullable Seat seat) {
      * A quote without the figures of nations the seat may not see: what they hold, how long it
      * lasts them, what money and political capital they have left.
      */
-    public MoveQuote of(Scenario scenario, Move move, MoveQuote quote) {
+    public MoveQuote of(Scenario scenario, MoveQuote quote) {
         if (seat == null) {
             return quote;
         }
         Rejection obstacle = quote.obstacle();
-        String whose = obstacle == null ? "" : whose(obstacle.code(), move, quote);
-        if (obstacle != null && !whose.isEmpty() && !sees(whose)) {
-            obstacle =
-                    new Rejection(
-                            obstacle.code(),
-                            "%s cannot do this as it stands: make it smaller, or ask what it could do."
-                                    .formatted(scenario.nation(whose).name()));
+        if (obstacle != null && !seesAll(obstacle.about())) {
+            obstacle = new Rejection(obstacle.code(), lessTold(scenario, obstacle.about()));
         }
         return new MoveQuote(
                 quote.summary(),
@@ -178,19 +187,25 @@ public record SeatView(@Nullable Seat seat) {
                 obstacle);
     }
 
-    /** The nation whose figures an obstacle tells, or empty. */
-    private static String whose(String code, Move move, MoveQuote quote) {
-        String giver =
-                switch (move) {
-                    case Move.Transfer m -> m.donor();
-                    case Move.Preposition m -> m.owner();
-                    default -> quote.payer();
-                };
-        return switch (code) {
-            case "SIN-STOCK", "SIN-FLOOR", "SIN-LIEN", "SIN-CAPITAL" -> giver;
-            case "SIN-MONEY" -> quote.payer();
-            default -> "";
-        };
+    /** What became of a proposal, without the figures of nations the seat may not see. */
+    public String outcome(Scenario scenario, Proposal proposal) {
+        return seesAll(proposal.about())
+                ? proposal.outcome()
+                : lessTold(scenario, proposal.about());
+    }
+
+    private boolean seesAll(List<String> nations) {
+        return nations.stream().allMatch(this::sees);
+    }
+
+    private String lessTold(Scenario scenario, List<String> about) {
+        String hidden =
+                about.stream()
+                        .filter(n -> !sees(n))
+                        .map(n -> scenario.nation(n).name())
+                        .collect(Collectors.joining(" and "));
+        return "%s cannot do this as it stands: make it smaller, or ask what it could do."
+                .formatted(hidden);
     }
 
     private static String nationOf(Scenario scenario, String demand) {

@@ -135,12 +135,13 @@ class MoneyTest {
     @Test
     void jobsAbroadByHand() {
         // The example of the rules: 600 M$ of a budget of 30,000 M$ at preference 80 is 8 points.
-        Setup s = new Setup().nation("US", 30_000_000_000L, 0, f -> f.preference(80));
-        assertThat(Politics.jobsAbroad(s.nations.getFirst(), 600_000_000, 0)).isEqualTo(8);
-        assertThat(Politics.jobsAbroad(s.nations.getFirst(), 600_000_000, 600_000_000))
-                .isEqualTo(4);
-        assertThat(Politics.jobsAbroad(s.nations.getFirst(), 1, 0)).isEqualTo(1);
-        assertThat(Politics.jobsAbroad(s.nations.getFirst(), 0, 0)).isZero();
+        long budget = 30_000_000_000L;
+        assertThat(Politics.jobsAbroad(80, budget, 600_000_000, 0, false)).isEqualTo(8);
+        assertThat(Politics.jobsAbroad(80, budget, 600_000_000, 600_000_000, false)).isEqualTo(4);
+        assertThat(Politics.jobsAbroad(80, budget, 600_000_000, 0, true)).isEqualTo(4);
+        assertThat(Politics.jobsAbroad(80, budget, 600_000_000, 600_000_000, true)).isEqualTo(2);
+        assertThat(Politics.jobsAbroad(80, budget, 1, 0, false)).isEqualTo(1);
+        assertThat(Politics.jobsAbroad(80, budget, 0, 0, false)).isZero();
     }
 
     @Test

@@ -440,8 +440,9 @@ class MovesTest {
                         "US", "rocket-b", 500, "jp-rocket", 40, "depot", OrderForm.ANNUAL);
         assertThat(r.quote(r.start(), "us", move).politicalCapital()).isEqualTo(13);
         TurnOutcome out = r.adjudicate(r.start(), Setup.moves(4, move));
-        assertThat(out.ticks().get(2).changes().toString()).doesNotContain("politicalCapital=42");
-        assertThat(out.after().nations().get("US").politicalCapital()).isEqualTo(55 - 13);
+        assertThat(out.ticks().get(2).changes().toString()).doesNotContain("politicalCapital=45");
+        // A month below 60 brings 3.
+        assertThat(out.after().nations().get("US").politicalCapital()).isEqualTo(55 + 3 - 13);
         assertThat(out.after().nations().get("US").spentAbroad()).isZero();
     }
 
@@ -524,6 +525,8 @@ class MovesTest {
         s.nation("US", 0, 900 * M, f -> f.name("United States").confidence(10))
                 .nation("JP", 0, 0)
                 .nation("AU", 0, 0);
+        // At this level confidence stands still.
+        s.level = RuleLevel.L2;
         Rules r = s.rules();
         Board plain = r.adjudicate(r.start(), Setup.turn(24)).after();
         TurnOutcome out =
@@ -531,7 +534,8 @@ class MovesTest {
         LineState directed = out.after().lines().get("us-rocket");
         assertThat(plain.lines().get("us-rocket").rate()).isEqualTo(480); // willingness 34: base
         assertThat(directed.rate()).isEqualTo(720); // 6 months of 2 × 24, at most the highest rate
-        assertThat(out.after().nations().get("US").politicalCapital()).isEqualTo(52);
+        Board directedNow = after(0, new Move.DirectSurge("us-rocket"));
+        assertThat(directedNow.nations().get("US").politicalCapital()).isEqualTo(52);
         MoveQuote dear =
                 r.quote(
                         r.adjudicate(r.start(), Setup.moves(1, new Move.DirectSurge("us-rocket")))
@@ -731,7 +735,8 @@ class MovesTest {
                         new Rejection(
                                 "SIN-MONEY",
                                 "Japan has 100 M$ uncommitted and the escort costs 120 M$: wait for"
-                                        + " income, make it smaller, or let another nation pay."));
+                                        + " income, make it smaller, or let another nation pay.",
+                                List.of("JP")));
         assertThat(refusal(new Move.LiftEscort("US", "kure-darwin", Move.Aid.ESCORT)))
                 .isEqualTo(
                         "SIN-LANE: Warships escort ships: kure – darwin is not a sea lane, choose"

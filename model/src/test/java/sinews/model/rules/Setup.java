@@ -125,8 +125,8 @@ final class Setup {
                         f.trust,
                         f.preference,
                         f.lead,
-                        1,
-                        100,
+                        f.counterIntelligence,
+                        f.threat,
                         f.labour,
                         f.resolution,
                         f.caveats,
@@ -154,6 +154,8 @@ final class Setup {
         Map<String, Integer> trust = Map.of();
         int preference = 50;
         int lead = 4;
+        int counterIntelligence = 1;
+        int threat = 100;
         int labour = 0;
         boolean resolution = false;
         List<String> caveats = List.of();
@@ -195,6 +197,16 @@ final class Setup {
 
         Figures lead(int v) {
             lead = v;
+            return this;
+        }
+
+        Figures counterIntelligence(int v) {
+            counterIntelligence = v;
+            return this;
+        }
+
+        Figures threat(int v) {
+            threat = v;
             return this;
         }
 
@@ -407,6 +419,11 @@ final class Setup {
 
         LineFigures security(int v) {
             security = v;
+            return this;
+        }
+
+        LineFigures baked(boolean v) {
+            bakedIn = v;
             return this;
         }
 

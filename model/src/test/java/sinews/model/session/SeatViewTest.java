@@ -35,7 +35,7 @@ class SeatViewTest {
                             List.of(),
                             4));
 
-    private static MoveQuote quote(String payer, String code) {
+    private static MoveQuote quote(String payer, String... about) {
         return new MoveQuote(
                 "101 missiles from US to TW",
                 5,
@@ -48,18 +48,19 @@ class SeatViewTest {
                 List.of(US, TW),
                 List.of(US, TW),
                 List.of("The way is contested."),
-                code.isEmpty() ? null : new Rejection(code, "US has 100, not 101."));
+                about.length == 0
+                        ? null
+                        : new Rejection("SIN-X", "US has 100, not 101.", List.of(about)));
     }
 
-    private static String sentence(SeatView viewer, String payer, String code) {
-        Rejection obstacle =
-                viewer.of(SCENARIO, Table.transfer("US", "TW", 101), quote(payer, code)).obstacle();
+    private static String sentence(String... about) {
+        Rejection obstacle = TAIWAN.of(SCENARIO, quote("US", about)).obstacle();
         return obstacle == null ? "" : obstacle.sentence();
     }
 
     @Test
     void theOtherSidesStocksAreLeftOut() {
-        MoveQuote seen = TAIWAN.of(SCENARIO, Table.transfer("US", "TW", 101), quote("US", ""));
+        MoveQuote seen = TAIWAN.of(SCENARIO, quote("US"));
         assertThat(seen.before()).containsExactly(TW);
         assertThat(seen.after()).containsExactly(TW);
         assertThat(seen.notes()).containsExactly("The way is contested.");
@@ -71,17 +72,32 @@ class SeatViewTest {
         String masked =
                 "United States cannot do this as it stands: make it smaller, or ask what it could"
                         + " do.";
-        assertThat(sentence(TAIWAN, "US", "SIN-STOCK")).isEqualTo(masked);
-        assertThat(sentence(TAIWAN, "US", "SIN-MONEY")).isEqualTo(masked);
-        assertThat(sentence(TAIWAN, "TW", "SIN-CAPITAL")).isEqualTo(masked);
-        assertThat(sentence(TAIWAN, "TW", "SIN-MONEY")).isEqualTo("US has 100, not 101.");
-        assertThat(sentence(TAIWAN, "US", "SIN-ROUTE")).isEqualTo("US has 100, not 101.");
+        assertThat(sentence("US")).isEqualTo(masked);
+        assertThat(sentence("TW", "US")).isEqualTo(masked);
+        assertThat(sentence("TW")).isEqualTo("US has 100, not 101.");
+        assertThat(SeatView.ALL.of(SCENARIO, quote("US", "US")).obstacle())
+                .isEqualTo(quote("US", "US").obstacle());
+    }
+
+    @Test
+    void aFailureTellsNoFiguresOfOthers() {
+        Table table = new Table();
+        table.give(
+                new Command.Propose(
+                        "facilitator", "us", Table.transfer("US", "TW", 24), "short", ""));
+        Proposal proposal = table.state.proposals().getLast();
+        Proposal failed =
+                proposal.with(Proposal.Status.FAILED, "US has 20, not 24.", List.of("US"));
+        assertThat(TAIWAN.outcome(SCENARIO, failed))
+                .isEqualTo(
+                        "United States cannot do this as it stands: make it smaller, or ask what"
+                                + " it could do.");
+        assertThat(SeatView.ALL.outcome(SCENARIO, failed)).isEqualTo("US has 20, not 24.");
     }
 
     @Test
     void theFacilitatorSeesAll() {
-        assertThat(SeatView.ALL.of(SCENARIO, Table.transfer("US", "TW", 101), quote("US", "X")))
-                .isEqualTo(quote("US", "X"));
+        assertThat(SeatView.ALL.of(SCENARIO, quote("US", "US"))).isEqualTo(quote("US", "US"));
         assertThat(SeatView.by(new Table().state, "facilitator")).isSameAs(SeatView.ALL);
     }
 

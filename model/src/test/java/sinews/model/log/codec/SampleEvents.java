@@ -147,7 +147,8 @@ final class SampleEvents {
                                 2,
                                 2)),
                 Proposal.Status.READY,
-                "");
+                "",
+                List.of("JP"));
     }
 
     private static SessionEvent.TurnAdjudicated adjudicated() {
@@ -179,7 +180,7 @@ final class SampleEvents {
                 List.of(
                         new TurnOutcome.MoveResult("m-4", null, "Shipped."),
                         new TurnOutcome.MoveResult(
-                                "m-5", new Rejection("SIN-MONEY", "Too dear."), "")),
+                                "m-5", new Rejection("SIN-MONEY", "Too dear.", List.of("JP")), "")),
                 new Measures(
                         100,
                         60,
