@@ -46,17 +46,15 @@ final class ToolingMove {
         int finished = d.tick + Math.max(1, line.spec().lead());
         int travel = Math.max(0, d.routes().tenths(line.location(), m.place(), Routes.ANY));
         int there = finished + Math.ceilDiv(travel, Passages.TICK);
-        int set = there + SETUP;
-        int active = set + QUALIFY;
+        boolean slow = Host.industry(sheet, line, willingness(d, line, m));
+        int set = there + Projects.ticks(SETUP, slow);
+        int active = set + Projects.ticks(QUALIFY, slow);
         sheet.effect(active);
         sheet.needs(owner, Power.INVEST);
         sheet.needs(owner, Power.AUTHORIZE);
         sheet.needs(m.host(), Power.AGREE);
-        long cost =
-                Shares.cut(
-                        Math.multiplyExact(line.spec().capitalPerUnit(), line.baseRate()),
-                        CAPITAL_BP,
-                        10_000);
+        long capital = Math.multiplyExact(line.spec().capitalPerUnit(), line.baseRate());
+        long cost = Projects.dearer(Shares.cut(capital, CAPITAL_BP, 10_000), slow);
         sheet.money(owner, cost, "the move");
         sheet.note(
                 "It finishes what it has begun and makes nothing more until "
@@ -86,6 +84,14 @@ final class ToolingMove {
                         Money.spend(d, owner, cost);
                     }
                 });
+    }
+
+    /** What its firm says to working at the host's place. */
+    private static int willingness(Draft d, LineState line, Move.MoveTooling m) {
+        long backlog = Willingness.backlogs(d).getOrDefault(line.id(), 0L);
+        boolean baked = line.spec().bakedIn();
+        boolean secure = line.spec().security() > 0 || baked;
+        return Willingness.of(d, line, backlog, m.place(), baked, secure, m.host());
     }
 
     private static Line at(Line s, String place, String nation) {

@@ -343,4 +343,40 @@ class AlwaysTrueTest {
             }
         }
     }
+
+    /** The scenarios do put each move of contracts and projects into play, not only refuse it. */
+    @Test
+    void everyMoveOfContractsAndProjectsIsEnactedSomewhere() {
+        Map<String, Integer> enacted = new TreeMap<>();
+        eachTurn(
+                160,
+                5_000,
+                (rules, before, input, out) -> {
+                    for (TurnInput.ReadyMove m : input.moves()) {
+                        boolean done =
+                                out.moves().stream()
+                                        .anyMatch(
+                                                r -> r.id().equals(m.id()) && r.failure() == null);
+                        if (done) {
+                            enacted.merge(m.move().getClass().getSimpleName(), 1, Integer::sum);
+                        }
+                    }
+                });
+        assertThat(enacted)
+                .containsKeys(
+                        "PlaceOrder",
+                        "MultiYear",
+                        "AgileSplit",
+                        "JointBuy",
+                        "Cancel",
+                        "Expand",
+                        "KeepWarm",
+                        "SecondSource",
+                        "PrintForward",
+                        "Subsidize",
+                        "Train",
+                        "ForwardRepair",
+                        "Minerals",
+                        "MoveTooling");
+    }
 }

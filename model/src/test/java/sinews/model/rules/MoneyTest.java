@@ -8,6 +8,7 @@ import sinews.model.board.Board;
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.scenario.ContractTier;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.Tier;
@@ -173,5 +174,38 @@ class MoneyTest {
         assertThat(r.ceiling(r.start(), "shells")).isEqualTo(Ceiling.BASE); // 20 + 3 × 6 = 38
         assertThat(r.freeExportable(r.start(), "shells", 72)).isZero();
         assertThat(r.freeExportable(r.start(), "shells", 84)).isEqualTo(50_000);
+    }
+
+    @Test
+    void budgetShocksMultiplyIncomeAndARiseWaitsForTheBudget() {
+        Setup s =
+                new Setup()
+                        .nation("US", 1_200, 0, f -> f.fiscalMonth(6))
+                        .nation("JP", 1_200, 0, f -> f.fiscalMonth(6).resolution());
+        Rules r = s.rules();
+        TurnInput less =
+                Setup.turn(
+                        4,
+                        Setup.inject(
+                                "cut",
+                                0,
+                                0,
+                                new Effect.BudgetShock("US", 9_000),
+                                new Effect.BudgetShock("US", 7_500)));
+        // 100 × 90 % × 75 %, floored once.
+        assertThat(r.adjudicate(r.start(), less).after().nations().get("US").income())
+                .isEqualTo(67);
+        TurnInput more =
+                Setup.turn(
+                        4,
+                        Setup.inject(
+                                "rise",
+                                0,
+                                0,
+                                new Effect.BudgetShock("US", 15_000),
+                                new Effect.BudgetShock("JP", 15_000)));
+        Board risen = r.adjudicate(r.start(), more).after();
+        assertThat(risen.nations().get("US").income()).isEqualTo(150);
+        assertThat(risen.nations().get("JP").income()).isEqualTo(100); // last year's level
     }
 }
