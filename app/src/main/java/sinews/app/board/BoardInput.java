@@ -6,6 +6,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -242,11 +243,35 @@ final class BoardInput {
             move.setOnAction(a -> choose(node, item));
             menu.getItems().add(move);
         }
+        menu.getItems().addAll(offers(itemOf(node)));
         if (e.isKeyboardTrigger()) {
             menu.show(node, Side.BOTTOM, 0, 4);
         } else {
             menu.show(node, e.getScreenX(), e.getScreenY());
         }
+    }
+
+    /** What a node stands for; null for a cluster. */
+    private @Nullable BoardItem itemOf(TokenNode node) {
+        if (node instanceof StraitNode s) {
+            return new BoardItem.ChokepointItem(s.strait().id());
+        }
+        Token t = view.tokens().tokenOf(node);
+        return t == null ? null : t.item();
+    }
+
+    /** What can be done with it, after a line that sets it apart. */
+    private List<MenuItem> offers(@Nullable BoardItem item) {
+        BoardActions actions = view.actions();
+        if (item == null || actions == null || view.readOnlyProperty().get()) {
+            return List.of();
+        }
+        List<MenuItem> items = new ArrayList<>();
+        actions.offers(item).forEach(o -> items.add(OfferItem.of(o)));
+        if (!items.isEmpty()) {
+            items.addFirst(new SeparatorMenuItem());
+        }
+        return items;
     }
 
     private void choose(TokenNode node, BoardItem item) {

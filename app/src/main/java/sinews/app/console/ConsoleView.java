@@ -331,7 +331,11 @@ public final class ConsoleView implements Screen {
                 "New deal…",
                 "Enter a move or a deal made aloud",
                 "Shortcut+D",
-                deals::newDeal);
+                () ->
+                        deals.newDeal(
+                                model.subjectProperty()
+                                        .get()
+                                        .about(model.state().scenario(), model.state().board())));
         add(
                 "console-msel",
                 "As table",

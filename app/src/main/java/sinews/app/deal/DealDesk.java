@@ -1,28 +1,18 @@
 package sinews.app.deal;
 
 import sinews.app.board.BoardActions;
-import sinews.model.board.StockKey;
+import sinews.app.board.Offer;
+
+import java.util.List;
 
 /** Opens the sheet for a move; what is left open is chosen in the sheet. */
 public interface DealDesk extends BoardActions {
-    /** Any move, chosen in the sheet. */
-    void newDeal();
+    /** Any kind of move, chosen in the sheet; filled in from what is selected. */
+    void newDeal(About about);
 
-    /** Give, lend or sell of this stock to another nation. */
-    void transfer(StockKey stock);
+    /** A move of this kind. */
+    void open(MoveKind kind, About about);
 
-    /** Send of this stock to a depot of one's own choice. */
-    void preposition(StockKey stock);
-
-    /** Buy from this line. */
-    void order(String line);
-
-    /** Run this line as hard as it can. */
-    void surge(String line);
-
-    /** Co-produce, assemble forward or move the tooling of this line. */
-    void shareLine(String line);
-
-    /** More lift or an escort on this lane. */
-    void aid(String lane);
+    /** Kinds of move that can be made of something, with why not where they cannot be now. */
+    List<Offer> offers(About about);
 }

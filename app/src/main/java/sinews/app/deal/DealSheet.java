@@ -31,15 +31,18 @@ public final class DealSheet extends BorderPane {
     private final Scenario scenario;
     private final Runnable close;
     private final Runnable made;
+    private final Runnable other;
 
     /**
      * @param close takes the sheet away
      * @param made called after the deal was stored, with the sheet closed
+     * @param other goes back to choose another kind of move
      */
-    public DealSheet(DealViewModel model, Runnable close, Runnable made) {
+    public DealSheet(DealViewModel model, Runnable close, Runnable made, Runnable other) {
         this.model = model;
         this.close = close;
         this.made = made;
+        this.other = other;
         scenario = model.session().state().scenario();
         setId("deal-sheet");
         getStyleClass().addAll("card", "sheet", "deal");
@@ -77,9 +80,14 @@ public final class DealSheet extends BorderPane {
         model.fields()
                 .watched()
                 .forEach(o -> o.addListener(c -> title.setText(model.fields().title())));
+        Button change = new Button("Other move…");
+        change.setId("deal-other");
+        change.getStyleClass().addAll("quiet", "small");
+        change.setMinWidth(Region.USE_PREF_SIZE);
+        change.setOnAction(e -> other.run());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(12, title, gap);
+        HBox head = new HBox(12, title, change, gap);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("deal-head");
         if (model.aloud()) {
@@ -121,7 +129,7 @@ public final class DealSheet extends BorderPane {
     }
 
     private Node left() {
-        Node inputs = new FieldsView(scenario, model.session().state().board()).of(model.fields());
+        Node inputs = FieldsView.of(model.fields());
         TextArea reason = text("deal-reason", 2);
         reason.setPromptText("What it is for; the review starts from here");
         reason.textProperty().bindBidirectional(model.reasonProperty());
@@ -178,7 +186,7 @@ public final class DealSheet extends BorderPane {
 
     private Node right() {
         QuotePanel quote = new QuotePanel(scenario, model::sees);
-        model.quoteProperty().subscribe(q -> quote.show(q, effect()));
+        model.quoteProperty().subscribe(q -> quote.show(q, model.fields().kind().effect()));
         VBox box = new VBox(20, quote, new ConsentRows(scenario, model), quote.notes());
         box.getStyleClass().add("deal-right");
         ScrollPane scroll = scroll(box);
@@ -186,17 +194,6 @@ public final class DealSheet extends BorderPane {
         scroll.setMinWidth(430);
         scroll.getStyleClass().add("deal-right-scroll");
         return scroll;
-    }
-
-    private String effect() {
-        return switch (model.fields()) {
-            case TransferFields f -> "Arrives";
-            case OrderFields f -> "First units";
-            case ProjectFields f -> "Works from";
-            case SurgeFields f -> "From";
-            case LaneAidFields f -> "From";
-            case InformationFields f -> "In force from";
-        };
     }
 
     private Node foot() {

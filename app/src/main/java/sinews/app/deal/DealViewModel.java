@@ -104,6 +104,10 @@ public final class DealViewModel {
     /** Reckons everything anew. */
     void refresh() {
         refused.set("");
+        if (!fields.missing().isEmpty()) {
+            check();
+            return;
+        }
         whole.ask(Command.FACILITATOR, fields.move());
         if (!seat.get().isEmpty()) {
             own.ask(seat.get(), fields.move());
@@ -186,6 +190,9 @@ public final class DealViewModel {
     }
 
     private String obstacle() {
+        if (!fields.missing().isEmpty()) {
+            return fields.missing();
+        }
         MoveQuote quote = own.get();
         if (quote == null) {
             return "Reckoning…";

@@ -1,18 +1,27 @@
 package sinews.app.deal;
 
+import org.jspecify.annotations.Nullable;
+
+import sinews.app.board.BoardItem;
+import sinews.app.board.Offer;
 import sinews.app.shell.Shell;
 import sinews.model.board.Board;
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.Lane;
+import sinews.model.scenario.Location;
+import sinews.model.scenario.LocationKind;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.PassageStatus;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
 import sinews.model.session.Command;
-import sinews.model.session.SessionState;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Opens deal sheets over the screen: for the facilitator, who records deals made aloud, or for one
@@ -34,87 +43,145 @@ public final class Deals implements DealDesk {
 
     @Override
     public void stockDropped(StockKey stock, String place) {
-        if (stock.place().equals(place)) {
-            transfer(stock);
-        } else {
-            open(TransferFields.dropped(scenario(), board(), stock, place));
-        }
+        open(MoveKind.TRANSFER, About.stock(stock, stock.place().equals(place) ? "" : place));
     }
 
     @Override
     public void lineDropped(String line, String place) {
-        open(new ProjectFields(scenario(), line(line), place));
+        open(MoveKind.COPRODUCE, About.line(line(line), place));
     }
 
     @Override
-    public void newDeal() {
-        NewDealSheet.Ways ways =
-                new NewDealSheet.Ways() {
-                    @Override
-                    public void stock(StockKey stock) {
-                        shell.closeSheet();
-                        transfer(stock);
-                    }
+    public void dropLost(String why) {
+        shell.say(why);
+    }
 
-                    @Override
-                    public void share(String line) {
-                        shell.closeSheet();
-                        shareLine(line);
-                    }
-
-                    @Override
-                    public void order(String line) {
-                        shell.closeSheet();
-                        Deals.this.order(line);
-                    }
-
-                    @Override
-                    public void surge(String line) {
-                        shell.closeSheet();
-                        Deals.this.surge(line);
-                    }
-
-                    @Override
-                    public void aid() {
-                        shell.closeSheet();
-                        Deals.this.aid(contestedLane());
-                    }
-
-                    @Override
-                    public void information() {
-                        shell.closeSheet();
-                        shareInformation();
-                    }
-                };
-        NewDealSheet sheet =
+    @Override
+    public void newDeal(About about) {
+        shell.openSheet(
                 new NewDealSheet(
-                        scenario(),
-                        board(),
-                        n -> seat() == null || scenario().seat(by).seesNation(n),
-                        ways,
-                        shell::closeSheet);
-        shell.openSheet(sheet);
+                        MoveKind.at(scenario().rules()),
+                        kind -> why(kind),
+                        kind -> {
+                            shell.closeSheet();
+                            open(kind, about);
+                        },
+                        shell::closeSheet));
     }
 
-    /** To where the same is needed: the first theatre of another nation that asks for it. */
-    @Override
-    public void transfer(StockKey stock) {
-        Demand demand = firstDemand(stock, false);
-        if (demand == null) {
-            open(TransferFields.dropped(scenario(), board(), stock, otherPlace(stock, false)));
-        } else {
-            open(TransferFields.to(scenario(), board(), stock, demand.nation(), demand.theatre()));
+    /** Why this kind cannot be made by whoever sits here; empty when it can. */
+    private String why(MoveKind kind) {
+        Seat seat = seat();
+        if (seat != null
+                && seat.powers().values().stream()
+                        .noneMatch(held -> held.stream().anyMatch(kind.powers()::contains))) {
+            return "Needs "
+                    + kind.powers().stream()
+                            .map(DealText::power)
+                            .collect(Collectors.joining(" or "))
+                    + "; this seat holds no such power.";
         }
+        return choices().lacking(kind);
     }
 
     @Override
-    public void preposition(StockKey stock) {
-        Demand demand = firstDemand(stock, true);
-        String place = demand == null ? otherPlace(stock, true) : demand.theatre();
-        open(TransferFields.to(scenario(), board(), stock, stock.owner(), place));
+    public List<Offer> offers(BoardItem item) {
+        return offers(About.item(item, scenario(), board()));
     }
 
-    private @org.jspecify.annotations.Nullable Demand firstDemand(StockKey stock, boolean own) {
+    @Override
+    public List<Offer> offers(About about) {
+        return MoveKind.at(scenario().rules()).stream()
+                .filter(k -> k.suits(about.thing()))
+                .filter(k -> fits(k, about))
+                .map(
+                        k ->
+                                new Offer(
+                                        k.name().toLowerCase(Locale.ROOT),
+                                        k.title() + "…",
+                                        k.help(),
+                                        why(k),
+                                        () -> open(k, about)))
+                .toList();
+    }
+
+    /** A line is not offered what only other lines can do. */
+    private boolean fits(MoveKind kind, About about) {
+        return about.line().isEmpty()
+                || kind == MoveKind.CANCEL
+                || choices().lines(kind).contains(about.line());
+    }
+
+    @Override
+    public void open(MoveKind kind, About about) {
+        MoveFields fields =
+                switch (kind) {
+                    case TRANSFER, PREPOSITION -> transfer(kind, about);
+                    case COPRODUCE, ASSEMBLE_FORWARD, MOVE_TOOLING -> project(kind, about);
+                    case LIFT_ESCORT ->
+                            new MoveForm(
+                                    kind,
+                                    choices(),
+                                    about.lane().isEmpty() ? contestedLane(about) : about,
+                                    seat());
+                    default -> new MoveForm(kind, choices(), about, seat());
+                };
+        open(fields, about);
+    }
+
+    private void open(MoveFields fields, About about) {
+        DealViewModel model = new DealViewModel(session, fields, by);
+        DealSheet sheet =
+                new DealSheet(
+                        model,
+                        shell::closeSheet,
+                        () ->
+                                shell.say(
+                                        model.aloud()
+                                                ? "Recorded in the log."
+                                                : "Proposed; it is in the log."),
+                        () -> {
+                            shell.closeSheet();
+                            newDeal(about);
+                        });
+        shell.openSheet(sheet);
+        sheet.begin();
+    }
+
+    /** To where the same is needed, by another nation for a transfer, or by the owner forward. */
+    private TransferFields transfer(MoveKind kind, About about) {
+        StockKey stock = about.stock();
+        if (stock == null) {
+            stock = firstStock(about);
+        }
+        String to = about.thing() == About.Thing.STOCK ? about.place() : "";
+        if (!to.isEmpty()) {
+            return TransferFields.dropped(choices(), stock, to);
+        }
+        boolean own = kind == MoveKind.PREPOSITION;
+        Demand demand = firstDemand(stock, own);
+        String nation = own || demand == null ? stock.owner() : demand.nation();
+        String place = demand == null ? otherPlace(stock, own) : demand.theatre();
+        return own || demand != null
+                ? TransferFields.to(choices(), stock, nation, place)
+                : TransferFields.dropped(choices(), stock, place);
+    }
+
+    /** The first that the seat, or the nation it is about, owns. */
+    private StockKey firstStock(About about) {
+        Seat seat = seat();
+        List<StockKey> all = choices().stocks();
+        return all.stream()
+                .filter(
+                        k ->
+                                seat == null
+                                        ? k.owner().equals(about.nation())
+                                        : seat.holds(k.owner(), Power.STOCK))
+                .findFirst()
+                .orElseGet(all::getFirst);
+    }
+
+    private @Nullable Demand firstDemand(StockKey stock, boolean own) {
         String family = scenario().materiel(stock.materiel()).family();
         return scenario().demands().stream()
                 .filter(d -> d.nation().equals(stock.owner()) == own)
@@ -128,105 +195,53 @@ public final class Deals implements DealDesk {
         return scenario().locations().stream()
                 .filter(l -> !l.id().equals(stock.place()))
                 .filter(l -> l.nation().equals(stock.owner()) == own)
-                .map(l -> l.id())
+                .map(Location::id)
                 .findFirst()
                 .orElse(stock.place());
     }
 
-    @Override
-    public void order(String line) {
-        Seat seat = seat();
-        String maker = line(line).spec().nation();
-        String buyer =
-                seat == null || seat.holds(maker, Power.CONTRACT)
-                        ? maker
-                        : nationWith(seat, Power.CONTRACT, maker);
-        open(new OrderFields(scenario(), board(), line, buyer));
-    }
-
-    private static String nationWith(Seat seat, Power power, String otherwise) {
-        return seat.powers().keySet().stream()
-                .sorted()
-                .filter(n -> seat.holds(n, power))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    @Override
-    public void surge(String line) {
-        open(new SurgeFields(board(), line));
-    }
-
     /** With the first nation, in the scenario's order, that may host it. */
-    @Override
-    public void shareLine(String line) {
-        LineState state = line(line);
-        String place =
-                scenario().locations().stream()
-                        .filter(l -> !l.nation().equals(state.spec().nation()))
-                        .filter(l -> l.kind() == sinews.model.scenario.LocationKind.PLANT)
-                        .filter(
-                                l ->
-                                        seat() == null
-                                                || !seat().powers()
-                                                                .containsKey(state.spec().nation())
-                                                        == seat().powers().containsKey(l.nation()))
-                        .map(l -> l.id())
-                        .findFirst()
-                        .orElse(state.location());
-        open(new ProjectFields(scenario(), state, place));
+    private ProjectFields project(MoveKind kind, About about) {
+        LineState line =
+                about.line().isEmpty()
+                        ? choices().state(choices().lines(kind).getFirst())
+                        : line(about.line());
+        String place = about.thing() == About.Thing.LINE ? about.place() : "";
+        return new ProjectFields(choices(), kind, line, place.isEmpty() ? firstHost(line) : place);
     }
 
-    @Override
-    public void aid(String lane) {
+    private String firstHost(LineState line) {
         Seat seat = seat();
-        String first = scenario().nations().getFirst().id();
-        open(new LaneAidFields(lane, seat == null ? first : nationWith(seat, Power.STOCK, first)));
+        String maker = line.spec().nation();
+        boolean own = seat != null && !seat.powers().containsKey(maker);
+        return scenario().locations().stream()
+                .filter(l -> l.kind() == LocationKind.PLANT && !l.nation().equals(maker))
+                .filter(l -> !own || (seat != null && seat.powers().containsKey(l.nation())))
+                .map(Location::id)
+                .findFirst()
+                .orElse(line.location());
     }
 
-    /** Shares information between nations chosen in the sheet. */
-    public void shareInformation() {
-        Seat seat = seat();
-        String first = scenario().nations().getFirst().id();
-        open(new InformationFields(seat == null ? first : nationWith(seat, Power.AGREE, first)));
-    }
-
-    private String contestedLane() {
+    private About contestedLane(About about) {
         return board().lanes().values().stream()
                 .filter(l -> l.passage().status() == PassageStatus.CONTESTED)
-                .map(l -> l.id())
                 .findFirst()
-                .orElseGet(
-                        () ->
-                                scenario().lanes().stream()
-                                        .filter(l -> l.mode() == Mode.SEA)
-                                        .map(Lane::id)
-                                        .findFirst()
-                                        .orElse(scenario().lanes().getFirst().id()));
+                .map(l -> scenario().lane(l.id()))
+                .or(() -> scenario().lanes().stream().filter(l -> l.mode() == Mode.SEA).findFirst())
+                .map((Lane l) -> About.lane(l).by(about.nation()))
+                .orElse(about);
     }
 
-    private void open(MoveFields fields) {
-        DealViewModel model = new DealViewModel(session, fields, by);
-        DealSheet sheet =
-                new DealSheet(
-                        model,
-                        shell::closeSheet,
-                        () ->
-                                shell.say(
-                                        model.aloud()
-                                                ? "Recorded in the log."
-                                                : "Proposed; it is in the log."));
-        shell.openSheet(sheet);
-        sheet.begin();
+    private Choices choices() {
+        return new Choices(scenario(), board(), n -> seat() == null || seat().seesNation(n));
     }
 
-    private @org.jspecify.annotations.Nullable Seat seat() {
+    private @Nullable Seat seat() {
         return by.equals(Command.FACILITATOR) ? null : scenario().seat(by);
     }
 
     private Scenario scenario() {
-        SessionState state = session.state();
-        return state.scenario();
+        return session.state().scenario();
     }
 
     private Board board() {
@@ -234,10 +249,6 @@ public final class Deals implements DealDesk {
     }
 
     private LineState line(String id) {
-        LineState state = board().lines().get(id);
-        if (state == null) {
-            throw new IllegalArgumentException("no line '" + id + "' on the board");
-        }
-        return state;
+        return choices().state(id);
     }
 }

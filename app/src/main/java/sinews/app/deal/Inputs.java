@@ -1,10 +1,15 @@
 package sinews.app.deal;
 
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +27,7 @@ import javafx.util.StringConverter;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Labelled inputs, bound to properties. */
 final class Inputs {
@@ -60,6 +67,89 @@ final class Inputs {
         box.setVisibleRowCount(14);
         box.valueProperty().bindBidirectional(value);
         return box;
+    }
+
+    /** Several of a few, each with a box to tick. */
+    static Node ticks(
+            String id,
+            List<String> items,
+            ObservableSet<String> chosen,
+            Function<String, String> text) {
+        FlowPane boxes = new FlowPane(16, 8);
+        for (String item : items) {
+            CheckBox box = new CheckBox(text.apply(item));
+            box.setId(id + "-" + item);
+            box.setSelected(chosen.contains(item));
+            box.selectedProperty()
+                    .addListener(
+                            (o, was, is) -> {
+                                if (is) {
+                                    chosen.add(item);
+                                } else {
+                                    chosen.remove(item);
+                                }
+                            });
+            boxes.getChildren().add(box);
+        }
+        return boxes;
+    }
+
+    /** Several of many: those chosen, each to be taken out again, and a list to add from. */
+    static Node several(
+            String id,
+            Supplier<List<String>> items,
+            ObservableSet<String> chosen,
+            Function<String, String> text,
+            String prompt) {
+        FlowPane chips = new FlowPane(6, 6);
+        chips.setId(id);
+        ComboBox<String> add = choice(id + "-add", List.of(), new SimpleObjectProperty<>(), text);
+        add.setPromptText(prompt);
+        add.setMaxWidth(Double.MAX_VALUE);
+        Runnable fill =
+                () -> {
+                    chips.getChildren().clear();
+                    for (String item : chosen) {
+                        Button chip = new Button(text.apply(item) + "  ✕");
+                        chip.setId(id + "-" + item);
+                        chip.setAccessibleText("Take out " + text.apply(item));
+                        chip.getStyleClass().add("chip");
+                        chip.setOnAction(
+                                e -> {
+                                    chosen.remove(item);
+                                    add.requestFocus();
+                                });
+                        chips.getChildren().add(chip);
+                    }
+                    boolean some = !chosen.isEmpty();
+                    chips.setVisible(some);
+                    chips.setManaged(some);
+                    List<String> left =
+                            items.get().stream().filter(i -> !chosen.contains(i)).toList();
+                    add.getItems().setAll(left);
+                    add.setDisable(left.isEmpty());
+                };
+        chosen.addListener((SetChangeListener<String>) c -> Platform.runLater(fill));
+        add.showingProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (is) {
+                                fill.run();
+                            }
+                        });
+        add.setOnAction(
+                e -> {
+                    String item = add.getValue();
+                    if (item != null) {
+                        Platform.runLater(
+                                () -> {
+                                    add.setValue(null);
+                                    chosen.add(item);
+                                });
+                    }
+                });
+        fill.run();
+        return new VBox(6, chips, add);
     }
 
     /** A few alternatives side by side; one is always chosen. */
@@ -121,7 +211,7 @@ final class Inputs {
         return row;
     }
 
-    /** A field for a whole number of at least one. */
+    /** A field for a whole number. */
     static TextField number(String id, LongProperty value) {
         TextField field = new TextField(Long.toString(value.get()));
         field.setId(id);

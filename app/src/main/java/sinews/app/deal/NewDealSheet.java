@@ -1,165 +1,187 @@
 package sinews.app.deal;
 
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import sinews.model.board.Account;
-import sinews.model.board.Board;
-import sinews.model.board.Ledger;
-import sinews.model.board.LineState;
-import sinews.model.board.StockKey;
-import sinews.model.scenario.Scenario;
+import sinews.app.shell.Ui;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Chooses a move without dragging: which kind, and of what. */
-final class NewDealSheet extends VBox {
-    /** What can be begun here. */
-    interface Ways {
-        void stock(StockKey stock);
+/**
+ * Chooses a kind of move: all that this exercise plays, under their headings, with what each does.
+ * What is typed narrows them down; Enter takes the first.
+ */
+final class NewDealSheet extends BorderPane {
+    private static final double WIDTH = 1120;
+    private static final double HEIGHT = 704;
 
-        void share(String line);
+    /** The headings in each column. */
+    private static final List<List<MoveGroup>> COLUMNS =
+            List.of(
+                    List.of(MoveGroup.STOCK, MoveGroup.CONTRACTS),
+                    List.of(MoveGroup.PRODUCTION),
+                    List.of(MoveGroup.AGREEMENTS, MoveGroup.POLITICS));
 
-        void order(String line);
+    private record Tile(MoveKind kind, Button button) {}
 
-        void surge(String line);
-
-        void aid();
-
-        void information();
-    }
-
-    private enum Kind {
-        TRANSFER("Transfer or pre-position a stock"),
-        SHARE("Share a line: co-produce, assemble forward, move tooling"),
-        ORDER("Order from a line"),
-        SURGE("Direct a line to surge"),
-        AID("Lift or escort on a lane"),
-        INFORMATION("Share information");
-
-        private final String text;
-
-        Kind(String text) {
-            this.text = text;
-        }
-    }
-
-    private final Scenario scenario;
-    private final Board board;
+    private final List<Tile> tiles = new ArrayList<>();
+    private final TextField search = new TextField();
 
     /**
-     * @param sees nations whose stocks and lines may be chosen
+     * @param why why a kind cannot be made now, empty when it can
+     * @param chosen opens the sheet of a kind
      * @param cancel takes the sheet away
      */
     NewDealSheet(
-            Scenario scenario, Board board, Predicate<String> sees, Ways ways, Runnable cancel) {
-        super(16);
-        this.scenario = scenario;
-        this.board = board;
+            List<MoveKind> kinds,
+            Function<MoveKind, String> why,
+            Consumer<MoveKind> chosen,
+            Runnable cancel) {
         setId("new-deal");
-        getStyleClass().addAll("card", "sheet", "deal", "deal-small");
-        setMaxSize(560, Region.USE_PREF_SIZE);
-        Label title = new Label("New deal");
-        title.getStyleClass().add("title");
-        var kind = new SimpleObjectProperty<>(Kind.TRANSFER);
-        var stock = new SimpleObjectProperty<StockKey>();
-        var line = new SimpleObjectProperty<String>();
-        ComboBox<Kind> kinds =
-                Inputs.choice("new-deal-kind", List.of(Kind.values()), kind, k -> k.text);
-        List<StockKey> stocks = stocks(sees);
-        ComboBox<StockKey> stockBox =
-                Inputs.choice("new-deal-stock", stocks, stock, this::stockName);
-        List<String> lineIds = lines();
-        ComboBox<String> lineBox = Inputs.choice("new-deal-line", lineIds, line, this::lineName);
-        if (!stocks.isEmpty()) {
-            stock.set(stocks.getFirst());
+        getStyleClass().addAll("card", "sheet", "deal");
+        setMaxSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        HBox columns = new HBox(24);
+        columns.getStyleClass().add("deal-left");
+        for (List<MoveGroup> groups : COLUMNS) {
+            VBox column = new VBox(20);
+            HBox.setHgrow(column, Priority.ALWAYS);
+            column.setPrefWidth(100);
+            column.setMinWidth(0);
+            for (MoveGroup group : groups) {
+                List<MoveKind> of = kinds.stream().filter(k -> k.group() == group).toList();
+                if (!of.isEmpty()) {
+                    column.getChildren().add(group(group, of, why, chosen));
+                }
+            }
+            columns.getChildren().add(column);
         }
-        if (!lineIds.isEmpty()) {
-            line.set(lineIds.getFirst());
-        }
-        var stockField = Inputs.labelled("Stock", stockBox);
-        var lineField = Inputs.labelled("Line", lineBox);
-        kind.subscribe(
-                k -> {
-                    boolean ofStock = k == Kind.TRANSFER;
-                    boolean ofLine = k == Kind.SHARE || k == Kind.ORDER || k == Kind.SURGE;
-                    stockField.setVisible(ofStock);
-                    stockField.setManaged(ofStock);
-                    lineField.setVisible(ofLine);
-                    lineField.setManaged(ofLine);
-                });
-        Button no = new Button("Cancel");
-        no.setCancelButton(true);
-        no.setOnAction(e -> cancel.run());
-        Button go = new Button("Go on");
-        go.setId("new-deal-go");
-        go.getStyleClass().add("primary");
-        go.setDefaultButton(true);
-        go.setOnAction(
-                e -> {
-                    switch (kind.get()) {
-                        case TRANSFER -> ways.stock(stock.get());
-                        case SHARE -> ways.share(line.get());
-                        case ORDER -> ways.order(line.get());
-                        case SURGE -> ways.surge(line.get());
-                        case AID -> ways.aid();
-                        case INFORMATION -> ways.information();
-                    }
-                });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        title,
-                        Inputs.labelled("Kind of move", kinds),
-                        stockField,
-                        lineField,
-                        new HBox(12, gap, no, go));
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        setTop(head(cancel));
+        setCenter(scroll);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        focusedProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (is) {
+                                search.requestFocus();
+                            }
+                        });
     }
 
-    private List<StockKey> stocks(Predicate<String> sees) {
-        List<StockKey> keys = new ArrayList<>();
-        for (Ledger.Row row : board.ledger().rows()) {
-            if (row.account() instanceof Account.Stock s
-                    && row.units() > 0
-                    && sees.test(s.owner())) {
-                keys.add(new StockKey(s.place(), row.materiel(), s.owner()));
+    private Node head(Runnable cancel) {
+        Label title = Ui.label("New deal", "title");
+        search.setId("new-deal-search");
+        search.setPromptText("Search: order, share, secure…");
+        search.setPrefWidth(300);
+        search.textProperty().addListener((o, was, is) -> narrow(is));
+        search.setOnAction(
+                e ->
+                        tiles.stream()
+                                .map(Tile::button)
+                                .filter(b -> b.isVisible() && !b.isDisabled())
+                                .findFirst()
+                                .ifPresent(Button::fire));
+        Button no = new Button("Cancel");
+        no.setMinWidth(Region.USE_PREF_SIZE);
+        no.setOnAction(e -> cancel.run());
+        HBox head = new HBox(16, title, Ui.gap(), search, no);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("deal-head");
+        return head;
+    }
+
+    private Node group(
+            MoveGroup group,
+            List<MoveKind> kinds,
+            Function<MoveKind, String> why,
+            Consumer<MoveKind> chosen) {
+        VBox box = new VBox(2, Ui.label(group.title(), "group-heading"));
+        for (MoveKind kind : kinds) {
+            String cannot = why.apply(kind);
+            Label name = Ui.label(kind.title(), "strong");
+            Label help = Ui.text(cannot.isEmpty() ? kind.help() : cannot, "small", "muted");
+            help.setMinHeight(Region.USE_PREF_SIZE);
+            VBox words = new VBox(1, name, help);
+            words.setMinWidth(0);
+            Button tile = new Button();
+            tile.setId("new-deal-" + kind.name().toLowerCase(Locale.ROOT));
+            tile.getStyleClass().setAll("button", "move-tile");
+            tile.setGraphic(words);
+            tile.setMaxWidth(Double.MAX_VALUE);
+            tile.setAccessibleText(kind.title() + ". " + help.getText());
+            tile.setDisable(!cannot.isEmpty());
+            tile.setOnAction(e -> chosen.accept(kind));
+            tiles.add(new Tile(kind, tile));
+            box.getChildren().add(tile);
+        }
+        return box;
+    }
+
+    private void narrow(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        for (Tile t : tiles) {
+            MoveKind k = t.kind();
+            boolean found =
+                    (k.title() + " " + k.help() + " " + k.group().title() + " " + k.name())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(wanted);
+            t.button().setVisible(found);
+            t.button().setManaged(found);
+        }
+        for (Tile t : tiles) {
+            Node group = t.button().getParent();
+            boolean some =
+                    group.getParent() != null
+                            && ((VBox) group)
+                                    .getChildren().stream()
+                                            .anyMatch(n -> n instanceof Button && n.isVisible());
+            group.setVisible(some);
+            group.setManaged(some);
+        }
+    }
+
+    /** Up and down walk through what is offered. */
+    private void keyPressed(KeyEvent e) {
+        int step = e.getCode() == KeyCode.DOWN ? 1 : e.getCode() == KeyCode.UP ? -1 : 0;
+        if (step == 0) {
+            return;
+        }
+        List<Button> shown =
+                tiles.stream()
+                        .map(Tile::button)
+                        .filter(b -> b.isVisible() && !b.isDisabled())
+                        .toList();
+        int now = -1;
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).isFocused()) {
+                now = i;
             }
         }
-        keys.sort(
-                Comparator.comparing((StockKey k) -> scenario.materiel(k.materiel()).tier())
-                        .reversed()
-                        .thenComparing(this::stockName));
-        return keys;
-    }
-
-    private String stockName(StockKey k) {
-        return "%s · %s · %s, %s"
-                .formatted(
-                        scenario.materiel(k.materiel()).name(),
-                        DealText.shortPlace(scenario, k.place()),
-                        scenario.nation(k.owner()).name(),
-                        DealText.units(board.stock(k)));
-    }
-
-    private List<String> lines() {
-        return board.lines().values().stream()
-                .sorted(Comparator.comparing((LineState l) -> l.spec().name()))
-                .map(LineState::id)
-                .toList();
-    }
-
-    private String lineName(String id) {
-        LineState l = board.lines().get(id);
-        return l == null ? id : l.spec().name() + " · " + scenario.nation(l.spec().nation()).name();
+        int next = now + step;
+        if (next < 0) {
+            search.requestFocus();
+        } else if (next < shown.size()) {
+            shown.get(next).requestFocus();
+        }
+        e.consume();
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import sinews.app.deal.ProjectFields.Kind;
 import sinews.model.rules.MoveQuote;
 import sinews.model.scenario.Scenario;
 import sinews.model.session.Command;
@@ -26,14 +25,14 @@ final class ProjectCards extends HBox {
 
     private final DealViewModel model;
     private final ProjectFields fields;
-    private final Map<Kind, LatestQuote> quotes = new EnumMap<>(Kind.class);
+    private final Map<MoveKind, LatestQuote> quotes = new EnumMap<>(MoveKind.class);
 
     ProjectCards(DealViewModel model, ProjectFields fields) {
         super(12);
         this.model = model;
         this.fields = fields;
         ToggleGroup group = new ToggleGroup();
-        for (Kind kind : Kind.values()) {
+        for (MoveKind kind : ProjectFields.KINDS) {
             LatestQuote quote = new LatestQuote(model.session(), model.viewer());
             quotes.put(kind, quote);
             ToggleButton card = new ToggleButton();
@@ -62,8 +61,8 @@ final class ProjectCards extends HBox {
         quotes.forEach((kind, quote) -> quote.ask(Command.FACILITATOR, fields.move(kind)));
     }
 
-    private VBox content(Kind kind, @Nullable MoveQuote quote) {
-        Label title = new Label(kind.text());
+    private VBox content(MoveKind kind, @Nullable MoveQuote quote) {
+        Label title = new Label(kind.title());
         title.getStyleClass().add("heading");
         VBox box = new VBox(4, title, small(kind.help(), "muted"));
         if (quote == null) {

@@ -12,64 +12,49 @@ import javafx.beans.property.StringProperty;
 
 import sinews.model.board.LineState;
 import sinews.model.rules.Move;
-import sinews.model.scenario.Scenario;
 
 import java.util.List;
 
 /** Production at another nation's place: built anew, assembled from kits, or moved there. */
 public final class ProjectFields implements MoveFields {
     /** The three ways to share a line. */
-    public enum Kind {
-        COPRODUCE("Co-produce", "A full line of the design, in partnership"),
-        ASSEMBLE("Assemble forward", "Final assembly from kits that this line ships"),
-        MOVE("Move the tooling", "This line itself goes; nothing new is built");
+    public static final List<MoveKind> KINDS =
+            List.of(MoveKind.COPRODUCE, MoveKind.ASSEMBLE_FORWARD, MoveKind.MOVE_TOOLING);
 
-        private final String text;
-        private final String help;
-
-        Kind(String text, String help) {
-            this.text = text;
-            this.help = help;
-        }
-
-        public String text() {
-            return text;
-        }
-
-        public String help() {
-            return help;
-        }
-    }
-
-    private final Scenario scenario;
-    private final LineState line;
+    private final Choices choices;
+    private final StringProperty line = new SimpleStringProperty(this, "line");
     private final StringProperty place = new SimpleStringProperty(this, "place");
-    private final ObjectProperty<Kind> kind =
-            new SimpleObjectProperty<>(this, "kind", Kind.COPRODUCE);
+    private final ObjectProperty<MoveKind> kind = new SimpleObjectProperty<>(this, "kind");
     private final LongProperty size = new SimpleLongProperty(this, "size");
     private final BooleanProperty security = new SimpleBooleanProperty(this, "security", true);
 
-    public ProjectFields(Scenario scenario, LineState line, String place) {
-        this.scenario = scenario;
-        this.line = line;
+    ProjectFields(Choices choices, MoveKind kind, LineState line, String place) {
+        this.choices = choices;
+        this.kind.set(kind);
+        this.line.set(line.id());
         this.place.set(place);
-        size.set(Math.max(1, line.spec().baseRate() / 2));
+        this.line.subscribe(l -> size.set(Math.max(1, line().spec().baseRate() / 2)));
+    }
+
+    @Override
+    public MoveKind kind() {
+        return kind.get();
     }
 
     @Override
     public String title() {
-        return "Share " + line.spec().name();
+        return "Share " + line().spec().name();
     }
 
     /** The nation that receives it pays and asks, unless the tooling is moved. */
     @Override
     public String nation() {
-        return kind.get() == Kind.MOVE ? line.spec().nation() : host();
+        return kind.get() == MoveKind.MOVE_TOOLING ? line().spec().nation() : host();
     }
 
     /** Nation of the place. */
     public String host() {
-        return scenario.location(place.get()).nation();
+        return choices.scenario().location(place.get()).nation();
     }
 
     @Override
@@ -77,24 +62,32 @@ public final class ProjectFields implements MoveFields {
         return move(kind.get());
     }
 
-    /** The move if it were of this kind. */
-    public Move move(Kind of) {
+    /** The move if it were of this one of {@link #KINDS}. */
+    public Move move(MoveKind of) {
+        String id = line.get();
+        String at = place.get();
         return switch (of) {
-            case COPRODUCE ->
-                    new Move.Coproduce(line.id(), host(), place.get(), size.get(), security.get());
-            case ASSEMBLE ->
-                    new Move.AssembleForward(
-                            line.id(), host(), place.get(), size.get(), security.get());
-            case MOVE -> new Move.MoveTooling(line.id(), host(), place.get());
+            case ASSEMBLE_FORWARD ->
+                    new Move.AssembleForward(id, host(), at, size.get(), security.get());
+            case MOVE_TOOLING -> new Move.MoveTooling(id, host(), at);
+            default -> new Move.Coproduce(id, host(), at, size.get(), security.get());
         };
     }
 
     @Override
     public List<Observable> watched() {
-        return List.of(place, kind, size, security);
+        return List.of(line, place, kind, size, security);
+    }
+
+    Choices choices() {
+        return choices;
     }
 
     public LineState line() {
+        return choices.state(line.get());
+    }
+
+    public StringProperty lineProperty() {
         return line;
     }
 
@@ -102,7 +95,7 @@ public final class ProjectFields implements MoveFields {
         return place;
     }
 
-    public ObjectProperty<Kind> kindProperty() {
+    public ObjectProperty<MoveKind> kindProperty() {
         return kind;
     }
 

@@ -10,12 +10,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import sinews.model.board.Board;
-import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
 import sinews.model.rules.Move;
 import sinews.model.scenario.Mode;
-import sinews.model.scenario.Scenario;
 
 import java.util.List;
 
@@ -38,10 +35,8 @@ public final class TransferFields implements MoveFields {
         }
     }
 
-    private final StockKey stock;
-    private final long available;
-    private final String item;
-    private final List<LineState> makers;
+    private final Choices choices;
+    private final ObjectProperty<StockKey> stock = new SimpleObjectProperty<>(this, "stock");
     private final StringProperty recipient = new SimpleStringProperty(this, "recipient");
     private final StringProperty place = new SimpleStringProperty(this, "place");
     private final LongProperty quantity = new SimpleLongProperty(this, "quantity");
@@ -52,67 +47,70 @@ public final class TransferFields implements MoveFields {
     private final LongProperty backfillQuantity = new SimpleLongProperty(this, "backfill", 1);
     private final BooleanProperty lien = new SimpleBooleanProperty(this, "lien");
 
-    private TransferFields(
-            Scenario scenario, Board board, StockKey stock, String recipient, String place) {
-        this.stock = stock;
-        this.item = scenario.materiel(stock.materiel()).name();
-        available = board.stock(stock);
-        makers =
-                board.lines().values().stream()
-                        .filter(l -> l.materiel().equals(stock.materiel()))
-                        .toList();
+    private TransferFields(Choices choices, StockKey from, String recipient, String place) {
+        this.choices = choices;
+        stock.set(from);
         this.recipient.set(recipient);
         this.place.set(place);
-        long free = Math.max(0, available - board.terms(stock).floor());
-        quantity.set(Math.max(1, free > 1 ? free / 2 : Math.min(1, available)));
+        stock.subscribe(s -> propose());
+        stock.addListener((o, was, is) -> backfillLine.set(""));
+    }
+
+    /** Half of what is above the reserve. */
+    private void propose() {
+        long free = Math.max(0, available() - choices.board().terms(stock.get()).floor());
+        quantity.set(Math.max(1, free > 1 ? free / 2 : Math.min(1, available())));
         backfillQuantity.set(quantity.get());
     }
 
     /** Of a stockpile to a place: to the nation there, or forward when the place is the owner's. */
-    public static TransferFields dropped(
-            Scenario scenario, Board board, StockKey stock, String place) {
-        return new TransferFields(scenario, board, stock, scenario.location(place).nation(), place);
+    static TransferFields dropped(Choices choices, StockKey stock, String place) {
+        return to(choices, stock, choices.scenario().location(place).nation(), place);
     }
 
     /** Title to a nation, at a place. */
-    public static TransferFields to(
-            Scenario scenario, Board board, StockKey stock, String nation, String place) {
-        return new TransferFields(scenario, board, stock, nation, place);
+    static TransferFields to(Choices choices, StockKey stock, String nation, String place) {
+        return new TransferFields(choices, stock, nation, place);
+    }
+
+    @Override
+    public MoveKind kind() {
+        return prepositions() ? MoveKind.PREPOSITION : MoveKind.TRANSFER;
     }
 
     @Override
     public String title() {
-        return prepositions() ? "Pre-position " + item : "Transfer " + item;
+        return kind().title() + " " + choices.scenario().materiel(stock.get().materiel()).name();
     }
 
     @Override
     public String nation() {
-        return stock.owner();
+        return stock.get().owner();
     }
 
     /** Whether title stays with the owner. */
     public boolean prepositions() {
-        return stock.owner().equals(recipient.get());
+        return stock.get().owner().equals(recipient.get());
     }
 
     @Override
     public Move move() {
         if (prepositions()) {
             return new Move.Preposition(
-                    stock.owner(),
-                    stock.materiel(),
+                    stock.get().owner(),
+                    stock.get().materiel(),
                     quantity.get(),
-                    stock.place(),
+                    stock.get().place(),
                     place.get(),
                     way.get().modes);
         }
         boolean backfill = !backfillLine.get().isEmpty();
         return new Move.Transfer(
-                stock.owner(),
+                stock.get().owner(),
                 recipient.get(),
-                stock.materiel(),
+                stock.get().materiel(),
                 quantity.get(),
-                stock.place(),
+                stock.get().place(),
                 place.get(),
                 way.get().modes,
                 terms.get(),
@@ -124,21 +122,33 @@ public final class TransferFields implements MoveFields {
     @Override
     public List<Observable> watched() {
         return List.of(
-                recipient, place, quantity, way, terms, backfillLine, backfillQuantity, lien);
+                stock,
+                recipient,
+                place,
+                quantity,
+                way,
+                terms,
+                backfillLine,
+                backfillQuantity,
+                lien);
     }
 
-    public StockKey stock() {
+    Choices choices() {
+        return choices;
+    }
+
+    public ObjectProperty<StockKey> stockProperty() {
         return stock;
     }
 
     /** Units there are. */
     public long available() {
-        return available;
+        return choices.board().stock(stock.get());
     }
 
-    /** Lines that make the same. */
-    public List<LineState> makers() {
-        return makers;
+    /** Lines that make the same, by name. */
+    List<String> makers() {
+        return choices.makers(stock.get().materiel());
     }
 
     public StringProperty recipientProperty() {

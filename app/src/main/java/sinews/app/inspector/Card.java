@@ -2,6 +2,8 @@ package sinews.app.inspector;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.app.deal.About;
+import sinews.app.deal.MoveKind;
 import sinews.model.board.StockKey;
 
 import java.util.ArrayList;
@@ -77,24 +79,12 @@ record Card(
         }
     }
 
-    /** What can be done. */
-    enum Kind {
-        BRING,
-        TRANSFER,
-        PREPOSITION,
-        ORDER,
-        SURGE,
-        SHARE,
-        AID
-    }
-
     /**
      * A thing that can be done: opens a deal sheet.
      *
-     * @param stock of a stock, or null
-     * @param id of a line or lane, of the place to bring it to, or empty
+     * @param about what the sheet is filled in from
      */
-    record Deed(Kind kind, String text, String help, @Nullable StockKey stock, String id) {}
+    record Deed(MoveKind kind, String text, String help, About about) {}
 
     static Builder titled(String title, String subtitle) {
         return new Builder(title, subtitle);

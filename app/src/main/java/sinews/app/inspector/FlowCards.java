@@ -1,9 +1,10 @@
 package sinews.app.inspector;
 
 import sinews.app.board.ShortNumber;
+import sinews.app.deal.About;
+import sinews.app.deal.MoveKind;
 import sinews.app.inspector.Card.Deed;
 import sinews.app.inspector.Card.Figure;
-import sinews.app.inspector.Card.Kind;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
 import sinews.model.board.Cargo;
@@ -59,11 +60,10 @@ final class FlowCards {
                 if (p.status() == PassageStatus.CONTESTED && lanes.size() == 1) {
                     card.deed(
                             new Deed(
-                                    Kind.AID,
+                                    MoveKind.LIFT_ESCORT,
                                     "Escort or add lift…",
                                     "losses halved at seven more days, or more room",
-                                    null,
-                                    l.id()));
+                                    About.lane(l)));
                 }
             }
         }

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -20,7 +21,10 @@ import javafx.scene.shape.Circle;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.app.board.Offer;
+import sinews.app.board.OfferItem;
 import sinews.app.deal.DealDesk;
+import sinews.app.deal.MoveKind;
 import sinews.app.inspector.Card.Deed;
 import sinews.app.inspector.Card.Figure;
 import sinews.app.inspector.Card.Row;
@@ -107,8 +111,11 @@ public final class InspectorView extends ScrollPane {
                                     content.getChildren()
                                             .add(new AnswerPane(sight.getValue(), p, submit)));
         }
-        if (!card.deeds().isEmpty() && !sight.getValue().state().ended()) {
-            content.getChildren().add(deeds(card.deeds(), deals));
+        if (!sight.getValue().state().ended()) {
+            List<Offer> more = more(now, card.deeds());
+            if (!card.deeds().isEmpty() || !more.isEmpty()) {
+                content.getChildren().add(deeds(card.deeds(), more));
+            }
         }
     }
 
@@ -231,7 +238,20 @@ public final class InspectorView extends ScrollPane {
         };
     }
 
-    private static Node deeds(List<Deed> deeds, DealDesk desk) {
+    /** What else can be made of it, besides what stands on the card. */
+    private List<Offer> more(Subject now, List<Deed> shown) {
+        var state = sight.getValue().state();
+        List<String> there = shown.stream().map(d -> id(d.kind())).toList();
+        return deals.offers(now.about(state.scenario(), state.board())).stream()
+                .filter(o -> !there.contains(o.id()))
+                .toList();
+    }
+
+    private static String id(MoveKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Node deeds(List<Deed> deeds, List<Offer> more) {
         VBox box = new VBox(6, Ui.label("What can be done", "heading"));
         for (Deed d : deeds) {
             VBox words =
@@ -240,37 +260,23 @@ public final class InspectorView extends ScrollPane {
             row.setAlignment(Pos.CENTER_LEFT);
             row.setId(
                     "deed-"
-                            + d.kind().name().toLowerCase(Locale.ROOT)
-                            + (d.kind() == Card.Kind.ORDER ? "-" + d.id() : ""));
+                            + id(d.kind())
+                            + (d.kind() == MoveKind.ORDER ? "-" + d.about().line() : ""));
             row.getStyleClass().add("deed");
-            press(row, d.text() + " " + d.help(), () -> open(d, desk));
+            press(row, d.text() + " " + d.help(), () -> deals.open(d.kind(), d.about()));
             box.getChildren().add(row);
+        }
+        if (!more.isEmpty()) {
+            box.getChildren().add(menu(deeds.isEmpty() ? "Moves" : "More moves", more));
         }
         return box;
     }
 
-    private static void open(Deed d, DealDesk desk) {
-        var stock = d.stock();
-        switch (d.kind()) {
-            case BRING -> {
-                if (stock != null) {
-                    desk.stockDropped(stock, d.id());
-                }
-            }
-            case TRANSFER -> {
-                if (stock != null) {
-                    desk.transfer(stock);
-                }
-            }
-            case PREPOSITION -> {
-                if (stock != null) {
-                    desk.preposition(stock);
-                }
-            }
-            case ORDER -> desk.order(d.id());
-            case SURGE -> desk.surge(d.id());
-            case SHARE -> desk.shareLine(d.id());
-            case AID -> desk.aid(d.id());
-        }
+    private static Node menu(String text, List<Offer> offers) {
+        MenuButton menu = new MenuButton(text);
+        menu.setId("deed-more");
+        menu.setMaxWidth(Double.MAX_VALUE);
+        offers.forEach(o -> menu.getItems().add(OfferItem.of(o)));
+        return menu;
     }
 }

@@ -1,9 +1,10 @@
 package sinews.app.inspector;
 
 import sinews.app.board.ShortNumber;
+import sinews.app.deal.About;
+import sinews.app.deal.MoveKind;
 import sinews.app.inspector.Card.Deed;
 import sinews.app.inspector.Card.Figure;
-import sinews.app.inspector.Card.Kind;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
 import sinews.model.board.Account;
@@ -55,28 +56,25 @@ final class LineCard {
         if (active) {
             card.deed(
                     new Deed(
-                            Kind.ORDER,
+                            MoveKind.ORDER,
                             "Order from this line…",
                             "a claim on its output",
-                            null,
-                            id));
+                            About.line(l)));
             if (l.directedUntil() < sight.board().tick()) {
                 card.deed(
                         new Deed(
-                                Kind.SURGE,
+                                MoveKind.DIRECT_SURGE,
                                 "Direct a surge…",
                                 "highest rate, ramp twice as fast, for 24 weeks",
-                                null,
-                                id));
+                                About.line(l)));
             }
         }
         card.deed(
                 new Deed(
-                        Kind.SHARE,
+                        MoveKind.COPRODUCE,
                         "Make it elsewhere…",
                         "co-produce, assemble forward or move the tooling",
-                        null,
-                        id));
+                        About.line(l)));
         return card.build();
     }
 

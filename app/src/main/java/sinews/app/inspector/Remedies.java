@@ -1,8 +1,9 @@
 package sinews.app.inspector;
 
 import sinews.app.board.ShortNumber;
+import sinews.app.deal.About;
+import sinews.app.deal.MoveKind;
 import sinews.app.inspector.Card.Deed;
-import sinews.app.inspector.Card.Kind;
 import sinews.model.board.Account;
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
@@ -28,13 +29,12 @@ final class Remedies {
                         p ->
                                 deeds.add(
                                         new Deed(
-                                                Kind.BRING,
+                                                MoveKind.TRANSFER,
                                                 "Bring from " + sight.place(p.place()) + "…",
                                                 ShortNumber.exact(sight.board().stock(p))
                                                         + " there, owner "
                                                         + sight.nation(p.owner()),
-                                                p,
-                                                wanted.place())));
+                                                About.stock(p, wanted.place()))));
         List<LineState> lines =
                 sight.board().lines().values().stream()
                         .filter(
@@ -47,14 +47,13 @@ final class Remedies {
         for (LineState l : lines) {
             deeds.add(
                     new Deed(
-                            Kind.ORDER,
+                            MoveKind.ORDER,
                             "Order from " + l.spec().name() + "…",
                             LineCard.short_(l)
                                     + " a year, "
                                     + Sight.weeks(l.spec().lead())
                                     + " to make",
-                            null,
-                            l.id()));
+                            About.line(l)));
         }
         lines.stream()
                 .filter(l -> l.directedUntil() < sight.board().tick() && l.rate() < l.maxRate())
@@ -63,13 +62,12 @@ final class Remedies {
                         l ->
                                 deeds.add(
                                         new Deed(
-                                                Kind.SURGE,
+                                                MoveKind.DIRECT_SURGE,
                                                 "Direct a surge at " + l.spec().name() + "…",
                                                 "up to "
                                                         + ShortNumber.exact(l.maxRate())
                                                         + " a year",
-                                                null,
-                                                l.id())));
+                                                About.line(l))));
         return deeds;
     }
 

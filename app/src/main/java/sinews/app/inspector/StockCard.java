@@ -1,9 +1,10 @@
 package sinews.app.inspector;
 
 import sinews.app.board.ShortNumber;
+import sinews.app.deal.About;
+import sinews.app.deal.MoveKind;
 import sinews.app.inspector.Card.Deed;
 import sinews.app.inspector.Card.Figure;
-import sinews.app.inspector.Card.Kind;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
 import sinews.model.board.Cargo;
@@ -62,20 +63,18 @@ final class StockCard {
         if (units > 0 && !terms.lien()) {
             card.deed(
                     new Deed(
-                            Kind.TRANSFER,
+                            MoveKind.TRANSFER,
                             "Transfer to another nation…",
                             "gift, loan or sale",
-                            key,
-                            ""));
+                            About.stock(key)));
         }
         if (units > 0) {
             card.deed(
                     new Deed(
-                            Kind.PREPOSITION,
+                            MoveKind.PREPOSITION,
                             "Pre-position forward…",
                             "title stays with " + sight.nation(key.owner()),
-                            key,
-                            ""));
+                            About.stock(key)));
         }
         return card.build();
     }

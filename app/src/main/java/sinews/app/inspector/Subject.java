@@ -1,7 +1,10 @@
 package sinews.app.inspector;
 
 import sinews.app.board.BoardItem;
+import sinews.app.deal.About;
+import sinews.model.board.Board;
 import sinews.model.board.StockKey;
+import sinews.model.scenario.Scenario;
 
 import java.util.List;
 
@@ -35,6 +38,28 @@ public sealed interface Subject {
     record DealOf(String proposal) implements Subject {}
 
     Subject SITUATION = new Situation();
+
+    /** What a deal is about when this is shown. */
+    default About about(Scenario scenario, Board board) {
+        return switch (this) {
+            case StockOf s -> About.stock(s.key());
+            case LineOf s -> {
+                var line = board.lines().get(s.line());
+                yield line == null ? About.NOTHING : About.line(line);
+            }
+            case PlaceOf s -> About.place(scenario, s.place());
+            case NationOf s -> About.nation(s.nation());
+            case DemandOf s -> About.demand(scenario.demand(s.demand()));
+            case OrderOf s -> {
+                var order = board.orders().get(s.order());
+                yield order == null ? About.NOTHING : About.order(order.terms());
+            }
+            case StraitOf s -> About.strait(scenario, board, s.chokepoint());
+            case Situation s -> About.NOTHING;
+            case ShipmentOf s -> About.NOTHING;
+            case DealOf s -> About.NOTHING;
+        };
+    }
 
     /** What was selected on the board. */
     static Subject of(BoardItem item) {

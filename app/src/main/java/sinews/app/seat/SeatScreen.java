@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 import sinews.app.board.BoardRules;
 import sinews.app.board.BoardView;
+import sinews.app.deal.About;
 import sinews.app.deal.DealText;
 import sinews.app.deal.Deals;
 import sinews.app.shell.Action;
@@ -89,7 +90,11 @@ public final class SeatScreen implements Screen {
                         "Shortcut+D",
                         () -> {
                             if (model.acts() && !model.submitted()) {
-                                deals.newDeal();
+                                deals.newDeal(
+                                        About.item(
+                                                board.selectedProperty().get(),
+                                                model.stateProperty().get().scenario(),
+                                                model.stateProperty().get().board()));
                             }
                         });
         Action done =

@@ -18,8 +18,11 @@ class DealViewModelTest {
     private final TableSession session = new TableSession();
 
     private TransferFields toTaiwan() {
-        return TransferFields.dropped(
-                session.state().scenario(), session.state().board(), DEPOT, "taiwan");
+        return TransferFields.dropped(choices(), DEPOT, "taiwan");
+    }
+
+    private Choices choices() {
+        return new Choices(session.state().scenario(), session.state().board(), n -> true);
     }
 
     private DealViewModel aloud() {
@@ -145,12 +148,13 @@ class DealViewModelTest {
     void theThreeWaysToShareALineDifferInWhoPays() {
         ProjectFields fields =
                 new ProjectFields(
-                        session.state().scenario(),
-                        session.state().board().lines().get("us-gmlrs"),
+                        choices(),
+                        MoveKind.COPRODUCE,
+                        choices().state("us-gmlrs"),
                         "au-maryborough");
         assertThat(fields.host()).isEqualTo("AU");
         assertThat(fields.nation()).isEqualTo("AU");
-        fields.kindProperty().set(ProjectFields.Kind.MOVE);
+        fields.kindProperty().set(MoveKind.MOVE_TOOLING);
         assertThat(fields.nation()).isEqualTo("US");
         assertThat(fields.move())
                 .isEqualTo(new Move.MoveTooling("us-gmlrs", "AU", "au-maryborough"));

@@ -14,8 +14,10 @@ import org.testfx.api.FxToolkit;
 import sinews.app.Navigator;
 import sinews.app.board.BoardRules;
 import sinews.app.console.ConsoleView;
+import sinews.app.deal.About;
 import sinews.app.deal.DealSession;
 import sinews.app.deal.Deals;
+import sinews.app.deal.MoveKind;
 import sinews.app.inspector.Subject;
 import sinews.app.picture.Png;
 import sinews.app.review.ReviewScreen;
@@ -46,6 +48,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -252,8 +255,24 @@ class GuidePictures {
         fx(() -> run(() -> deals.lineDropped("us-gmlrs", "au-maryborough")));
         save("deal-project");
         fx(() -> run(shell::closeSheet));
-        fx(() -> run(deals::newDeal));
+        fx(() -> run(() -> deals.newDeal(About.NOTHING)));
         save("deal-new");
+        fx(() -> run(shell::closeSheet));
+        var board = console.model().state().board();
+        var pac3 = Objects.requireNonNull(board.lines().get("us-pac3"));
+        form(deals, MoveKind.MULTI_YEAR, About.line(pac3));
+        form(deals, MoveKind.JOINT_BUY, About.line(pac3).by("JP"));
+        form(deals, MoveKind.AGILE_SPLIT, About.NOTHING);
+        form(deals, MoveKind.CANCEL, About.NOTHING);
+        form(deals, MoveKind.SECURITY_OF_SUPPLY, About.nation("JP"));
+        form(deals, MoveKind.STANDARD, About.nation("KR"));
+        form(deals, MoveKind.EXPAND, About.line(pac3));
+        form(deals, MoveKind.STOCK_TARGET, About.place(console.model().state().scenario(), "guam"));
+    }
+
+    private void form(Deals deals, MoveKind kind, About about) throws Exception {
+        fx(() -> run(() -> deals.open(kind, about)));
+        save("deal-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         fx(() -> run(shell::closeSheet));
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sinews.app.console.TestSession;
+import sinews.app.deal.MoveKind;
 import sinews.app.session.SessionService;
 import sinews.model.board.StockKey;
 import sinews.model.session.Command;
@@ -80,7 +81,7 @@ class CardsTest {
         assertThat(card.figure().caption()).endsWith("(needs 30)");
         assertThat(card.deeds())
                 .extracting(Card.Deed::kind)
-                .contains(Card.Kind.BRING, Card.Kind.ORDER);
+                .contains(MoveKind.TRANSFER, MoveKind.ORDER);
     }
 
     @Test

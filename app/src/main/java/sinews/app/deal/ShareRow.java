@@ -1,0 +1,42 @@
+package sinews.app.deal;
+
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import sinews.model.rules.Move.JointBuy.Share;
+
+import java.util.Objects;
+
+/** What one nation takes of a joint buy, and where to. */
+final class ShareRow extends HBox {
+    private static final double NAME = 110;
+
+    ShareRow(MoveForm form, Choices choices, String nation) {
+        super(12);
+        setAlignment(Pos.CENTER_LEFT);
+        Share share = Objects.requireNonNull(form.shareMap().get(nation));
+        var quantity = new SimpleLongProperty(share.quantity());
+        var place = new SimpleStringProperty(share.deliverTo());
+        Label name = new Label(choices.nation(nation));
+        name.setMinWidth(NAME);
+        ComboBox<String> places =
+                Inputs.choice(
+                        "deal-share-place-" + nation,
+                        choices.places(form.kind()),
+                        place,
+                        choices::place);
+        HBox.setHgrow(places, Priority.ALWAYS);
+        Region units = Inputs.number("deal-share-units-" + nation, quantity);
+        Runnable put =
+                () -> form.shareMap().put(nation, new Share(nation, quantity.get(), place.get()));
+        quantity.addListener(o -> put.run());
+        place.addListener(o -> put.run());
+        getChildren().setAll(name, units, new Label("to"), places);
+    }
+}
