@@ -4,8 +4,10 @@ import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
 import sinews.model.board.Account;
+import sinews.model.board.Debt;
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
+import sinews.model.board.PlaceState;
 import sinews.model.board.StockKey;
 import sinews.model.scenario.Location;
 import sinews.model.scenario.Nation;
@@ -67,9 +69,38 @@ final class PlaceCards {
                                 Row.of(
                                         "Handles a week",
                                         ShortNumber.exact(l.throughput()) + " ship units"),
+                                hardening(sight, l),
                                 Row.of("Nation", sight.nation(l.nation()))
                                         .to(new Subject.NationOf(l.nation()))))
                 .build();
+    }
+
+    private static Row hardening(Sight sight, Location l) {
+        PlaceState now = sight.board().places().get(l.id());
+        int level = now == null ? l.hardening() : now.hardening();
+        String works =
+                now != null && now.worksUntil() > sight.board().tick()
+                        ? "; one more from " + sight.when(now.worksUntil())
+                        : "";
+        return Row.of("Hardening", "level " + level + " of 3" + works);
+    }
+
+    /** What a nation owes others in kind, and they it. */
+    private static List<Row> debts(Sight sight, String nation) {
+        List<Row> rows = new ArrayList<>();
+        for (Debt d : sight.board().debts().values()) {
+            String units = ShortNumber.exact(d.units()) + " " + sight.label(d.materiel());
+            if (d.debtor().equals(nation)) {
+                rows.add(
+                        Row.of("Owes " + sight.nation(d.creditor()), units, Tone.WARNING)
+                                .to(new Subject.NationOf(d.creditor())));
+            } else if (d.creditor().equals(nation)) {
+                rows.add(
+                        Row.of("Is owed by " + sight.nation(d.debtor()), units)
+                                .to(new Subject.NationOf(d.debtor())));
+            }
+        }
+        return rows;
     }
 
     private static List<Row> lines(Sight sight, java.util.function.Predicate<LineState> wanted) {
@@ -128,6 +159,7 @@ final class PlaceCards {
                                 .orElse(""))
                 .section("Money", money)
                 .section("Politics", politics)
+                .section("Loans and use of each other's stock", debts(sight, id))
                 .section("Who decides", seats)
                 .section("Lines", lines(sight, l -> l.spec().nation().equals(id)))
                 .build();

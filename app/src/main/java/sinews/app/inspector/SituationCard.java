@@ -4,8 +4,10 @@ import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Figure;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
+import sinews.model.board.ActiveEffect;
 import sinews.model.rules.Measures;
 import sinews.model.rules.Measures.DemandMeasure;
+import sinews.model.scenario.Effect;
 import sinews.model.session.Consent;
 import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
@@ -43,6 +45,7 @@ final class SituationCard {
         } else {
             card.section("Injects of this turn", injects(sight));
         }
+        card.section("In force", inForce(sight));
         return card.section(
                         debrief ? "Still stuck between seats" : "Waiting for consent",
                         waiting(sight))
@@ -120,6 +123,26 @@ final class SituationCard {
                 rows.add(Row.dot(i.inject().headline(), Tone.BAD, null));
             } else if (i.turn() == turn && i.status() == MselItem.Status.PLANNED) {
                 rows.add(Row.dot("Planned: " + i.inject().title(), Tone.MUTED, null));
+            }
+        }
+        return rows;
+    }
+
+    /** What injects do now, of those this table knows of. */
+    private static List<Row> inForce(Sight sight) {
+        List<Row> rows = new ArrayList<>();
+        int tick = sight.board().tick();
+        for (ActiveEffect e : sight.board().effects().values()) {
+            boolean shown =
+                    !(e.effect() instanceof Effect.Narrative)
+                            && !(e.effect() instanceof Effect.Warning)
+                            && sight.state().mselItem(e.inject()).isPresent();
+            if (shown && e.from() <= tick && tick < e.until()) {
+                String until =
+                        e.until() >= sight.scenario().totalTicks()
+                                ? ""
+                                : " Until " + sight.when(e.until()) + ".";
+                rows.add(Row.dot(EffectText.of(sight, e.effect()) + until, Tone.BAD, null));
             }
         }
         return rows;

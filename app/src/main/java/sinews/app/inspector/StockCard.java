@@ -50,6 +50,9 @@ final class StockCard {
         if (terms.floor() > 0) {
             facts.add(Row.of("Reserve floor", ShortNumber.exact(terms.floor())));
         }
+        if (terms.target() > 0) {
+            facts.add(Row.of("Topped up to", ShortNumber.exact(terms.target()) + " each month"));
+        }
         if (terms.lien()) {
             facts.add(Row.of("Lien", "may not be passed on", Tone.WARNING));
         }

@@ -1,62 +1,36 @@
 package sinews.app.msel;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import sinews.model.board.Account;
 import sinews.model.board.StockKey;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Inject;
 import sinews.model.scenario.Mode;
-import sinews.model.scenario.Scenario;
 import sinews.model.session.SessionState;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** An inject written in a few seconds: a headline, one effect, its target. */
 public final class AdHocViewModel {
     private static final int LONGEST_TITLE = 40;
-
-    /** What can happen. */
-    public enum What {
-        NARRATIVE("News only", ""),
-        CLOSE("Close a strait", "Strait"),
-        CONTEST("Contest a strait", "Strait"),
-        BLOCKADE("Blockade a place", "Place"),
-        OUTAGE("Take out a line", "Line"),
-        SURGE("Raise a demand", "Demand"),
-        STOCK("Destroy stock", "Stock"),
-        BAN("Ban an export", "Nation and materiel");
-
-        private final String text;
-        private final String target;
-
-        What(String text, String target) {
-            this.text = text;
-            this.target = target;
-        }
-
-        /** What is picked for it; empty for nothing. */
-        public String target() {
-            return target;
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
+    private static final int LONGEST_WEEKS = 400;
 
     /**
      * Something an effect can hit.
      *
-     * @param id of the strait, place, line or demand; of a stock its text; of a ban
-     *     "nation:materiel"
+     * @param id of what it is; of two things "first:second", of a stock "place:materiel:owner"
      */
     public record Target(String id, String name) {
         @Override
@@ -70,7 +44,12 @@ public final class AdHocViewModel {
     private final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>();
     private final StringProperty headline = new SimpleStringProperty("");
     private final StringProperty storyline;
-    private final StringProperty amount = new SimpleStringProperty("50");
+    private final List<StringProperty> amounts =
+            Stream.generate(() -> (StringProperty) new SimpleStringProperty(""))
+                    .limit(What.MOST_AMOUNTS)
+                    .toList();
+    private final ObjectProperty<@Nullable Target> other = new SimpleObjectProperty<>();
+    private final BooleanProperty sailBack = new SimpleBooleanProperty();
     private final StringProperty weeks = new SimpleStringProperty("0");
 
     public AdHocViewModel(SessionState state) {
@@ -81,8 +60,26 @@ public final class AdHocViewModel {
         what.addListener(
                 (o, was, is) -> {
                     target.set(null);
-                    amount.set(is == What.SURGE ? "200" : "50");
+                    other.set(null);
+                    usual();
                 });
+    }
+
+    private void usual() {
+        List<What.Amount> now = what.get().amounts();
+        for (int i = 0; i < now.size(); i++) {
+            amounts.get(i).set(Integer.toString(now.get(i).usual()));
+        }
+        if (what.get().leastWeeks() > 0 && weeks.get().equals("0")) {
+            weeks.set("8");
+        }
+    }
+
+    /** What can happen here and now: whatever has something to hit. */
+    public List<What> kinds() {
+        return Arrays.stream(What.values())
+                .filter(w -> w.target().isEmpty() || !Targets.of(state, w).isEmpty())
+                .toList();
     }
 
     public ObjectProperty<What> whatProperty() {
@@ -102,31 +99,24 @@ public final class AdHocViewModel {
         return storyline;
     }
 
-    /** Percent: damage, share of stock destroyed, demand, lift that remains. */
-    public StringProperty amountProperty() {
-        return amount;
+    /** The numbers of {@link What#amounts()}, in their order; further ones are not used. */
+    public List<StringProperty> amounts() {
+        return amounts;
+    }
+
+    /** Nation in which a political shock changes trust; none for all others. */
+    public ObjectProperty<@Nullable Target> otherProperty() {
+        return other;
+    }
+
+    /** Whether ships in a strait that is closed sail back. */
+    public BooleanProperty sailBackProperty() {
+        return sailBack;
     }
 
     /** Weeks it lasts; 0 until ENDEX. */
     public StringProperty weeksProperty() {
         return weeks;
-    }
-
-    /** What the percentage means for this effect; empty when there is none. */
-    public String amountLabel() {
-        return switch (what.get()) {
-            case NARRATIVE, CLOSE, BAN -> "";
-            case CONTEST -> "Lift that remains, %";
-            case BLOCKADE -> "Leaks through, %";
-            case OUTAGE -> "Capacity lost, %";
-            case SURGE -> "Of planned demand, %";
-            case STOCK -> "Share destroyed, %";
-        };
-    }
-
-    /** Whether it lasts some time or happens once. */
-    public boolean lasts() {
-        return what.get() != What.NARRATIVE && what.get() != What.STOCK;
     }
 
     public List<String> storylines() {
@@ -135,57 +125,14 @@ public final class AdHocViewModel {
 
     /** What can be hit, by name. */
     public List<Target> targets() {
-        Scenario s = state.scenario();
-        return switch (what.get()) {
-            case NARRATIVE -> List.of();
-            case CLOSE, CONTEST ->
-                    s.chokepoints().stream().map(c -> new Target(c.id(), c.name())).toList();
-            case BLOCKADE -> s.locations().stream().map(l -> new Target(l.id(), l.name())).toList();
-            case OUTAGE ->
-                    state.board().lines().values().stream()
-                            .map(l -> new Target(l.id(), l.spec().name()))
-                            .toList();
-            case SURGE -> s.demands().stream().map(d -> new Target(d.id(), d.name())).toList();
-            case STOCK -> stocks();
-            case BAN -> bans();
-        };
+        return Targets.of(state, what.get());
     }
 
-    private List<Target> stocks() {
-        Scenario s = state.scenario();
-        return state.board().ledger().rows().stream()
-                .filter(r -> r.account() instanceof Account.Stock)
-                .map(
-                        r -> {
-                            Account.Stock a = (Account.Stock) r.account();
-                            return new Target(
-                                    a.place() + ":" + r.materiel() + ":" + a.owner(),
-                                    "%s at %s, %s (%,d)"
-                                            .formatted(
-                                                    s.materiel(r.materiel()).label(),
-                                                    s.location(a.place()).name(),
-                                                    s.nation(a.owner()).name(),
-                                                    r.units()));
-                        })
-                .toList();
-    }
-
-    private List<Target> bans() {
-        Scenario s = state.scenario();
-        return s.nations().stream()
-                .flatMap(
-                        n ->
-                                s.lines().stream()
-                                        .filter(l -> l.nation().equals(n.id()))
-                                        .map(l -> l.materiel())
-                                        .distinct()
-                                        .map(
-                                                m ->
-                                                        new Target(
-                                                                n.id() + ":" + m,
-                                                                n.name()
-                                                                        + ": "
-                                                                        + s.materiel(m).label())))
+    /** Nations a political shock can change trust in. */
+    public List<Target> others() {
+        Target hit = target.get();
+        return Targets.of(state, What.POLITICS).stream()
+                .filter(t -> hit == null || !t.id().equals(hit.id()))
                 .toList();
     }
 
@@ -199,19 +146,30 @@ public final class AdHocViewModel {
                     + what.get().target().toLowerCase(java.util.Locale.ROOT)
                     + ".";
         }
-        int most = what.get() == What.SURGE ? 1000 : 100;
-        if (!amountLabel().isEmpty() && number(amount.get(), most) < 0) {
-            return amountLabel()
-                    + " is a whole number from 0 to "
-                    + most
-                    + "; “"
-                    + amount.get()
-                    + "” is none.";
+        List<What.Amount> asked = what.get().amounts();
+        for (int i = 0; i < asked.size(); i++) {
+            What.Amount a = asked.get(i);
+            String text = amounts.get(i).get();
+            if (number(text, a.least(), a.most()).isEmpty()) {
+                return "%s is a whole number from %,d to %,d; “%s” is none."
+                        .formatted(a.label(), a.least(), a.most(), text);
+            }
         }
-        if (lasts() && number(weeks.get(), 999) < 0) {
-            return "The weeks it lasts are a whole number, 0 until ENDEX; “"
-                    + weeks.get()
-                    + "” is none.";
+        if (what.get().lasts()
+                && number(weeks.get(), what.get().leastWeeks(), LONGEST_WEEKS).isEmpty()) {
+            return what.get().leastWeeks() > 0
+                    ? "The weeks it lasts are a whole number, at least 1; “%s” is none."
+                            .formatted(weeks.get())
+                    : "The weeks it lasts are a whole number, 0 until ENDEX; “%s” is none."
+                            .formatted(weeks.get());
+        }
+        if (effect() instanceof Effect.PoliticalShock shock && shock.changesNothing()) {
+            return "The shock changes nothing: give at least one number that is not 0.";
+        }
+        if (effect() instanceof Effect.Strike strike
+                && strike.stockBp() == 0
+                && strike.lineBp() == 0) {
+            return "The strike hits nothing: give a share of stock or of lines above 0.";
         }
         if (storyline.get() == null || storyline.get().isBlank()) {
             return "Name the storyline it belongs to, such as “Taiwan”.";
@@ -219,13 +177,28 @@ public final class AdHocViewModel {
         return "";
     }
 
-    private static int number(String text, int most) {
+    private static OptionalInt number(@Nullable String text, int least, int most) {
         try {
-            int n = Integer.parseInt(text.strip());
-            return n > most ? -1 : n;
+            int n = Integer.parseInt(text == null ? "" : text.strip());
+            return n < least || n > most ? OptionalInt.empty() : OptionalInt.of(n);
         } catch (NumberFormatException e) {
-            return -1;
+            return OptionalInt.empty();
         }
+    }
+
+    private int weeksLong() {
+        return number(weeks.get(), 0, LONGEST_WEEKS).orElse(0);
+    }
+
+    /** The number at a place of the sheet; 0 when it is none. */
+    private int amount(int i) {
+        What.Amount a = what.get().amounts().get(i);
+        return number(amounts.get(i).get(), a.least(), a.most()).orElse(0);
+    }
+
+    /** The percentage at a place of the sheet, in basis points. */
+    private int bp(int i) {
+        return amount(i) * 100;
     }
 
     /** What the room hears: the headline, or one made of effect and target. */
@@ -267,7 +240,7 @@ public final class AdHocViewModel {
                 List.of("*"),
                 "",
                 0,
-                lasts() ? number(weeks.get(), 999) : 0,
+                what.get().lasts() ? weeksLong() : 0,
                 List.of(effect()),
                 Map.of("*", "assumption: written by the facilitator during play"));
     }
@@ -275,25 +248,48 @@ public final class AdHocViewModel {
     private Effect effect() {
         Target t = target.get();
         String id = t == null ? "" : t.id();
-        int percent = number(amount.get(), 1000);
-        int bp = percent * 100;
+        String[] part = id.split(":", -1);
         return switch (what.get()) {
             case NARRATIVE -> new Effect.Narrative();
-            case CLOSE -> new Effect.ChokepointClose(id, false);
-            case CONTEST -> new Effect.ChokepointContest(id, 2000, 500, bp, 30);
-            case BLOCKADE -> new Effect.Blockade(List.of(id), List.of(Mode.SEA, Mode.AIR), bp);
-            case OUTAGE -> new Effect.LineOutage(id, bp, Math.max(1, number(weeks.get(), 999)));
-            case SURGE -> new Effect.DemandSurge(id, bp);
+            case CLOSE -> new Effect.ChokepointClose(id, sailBack.get());
+            case CONTEST -> new Effect.ChokepointContest(id, bp(0), bp(1), bp(2), amount(3) * 10);
+            case BLOCKADE -> new Effect.Blockade(List.of(id), List.of(Mode.SEA, Mode.AIR), bp(0));
+            case PORT -> new Effect.PortOutage(id, bp(0));
+            case LIFT -> new Effect.LiftLoss(Targets.bothWays(state.scenario(), id), bp(0));
+            case STRIKE -> new Effect.Strike(id, bp(0), bp(1));
+            case OUTAGE -> new Effect.LineOutage(id, bp(0), Math.max(1, weeksLong()));
+            case WORKFORCE -> new Effect.WorkforceLoss(id, bp(1), bp(0));
+            case RECALL -> new Effect.Recall(part[0], part[1], weeksLong());
+            case SURGE -> new Effect.DemandSurge(id, bp(0));
+            case THEATRE -> new Effect.NewTheatre(id);
+            case CEASEFIRE -> new Effect.Ceasefire(id);
             case STOCK -> {
-                String[] p = id.split(":", -1);
-                StockKey key = new StockKey(p[0], p[1], p[2]);
-                long units = state.board().stock(key) * percent / 100;
-                yield new Effect.StockChange(p[0], p[1], p[2], -units);
+                StockKey key = new StockKey(part[0], part[1], part[2]);
+                long units = state.board().stock(key) * amount(0) / 100;
+                yield new Effect.StockChange(part[0], part[1], part[2], -units);
             }
-            case BAN -> {
-                String[] p = id.split(":", -1);
-                yield new Effect.ExportBan(p[0], List.of(), List.of(p[1]));
-            }
+            case BAN -> new Effect.ExportBan(part[0], List.of(), List.of(part[1]));
+            case CAVEAT -> new Effect.CaveatInvoked(part[0], part[1]);
+            case RESOLUTION -> new Effect.ContinuingResolution(id);
+            case BUDGET -> new Effect.BudgetShock(id, bp(0));
+            case PRICE -> new Effect.PriceShock(id, bp(0));
+            case POLITICS -> new Effect.PoliticalShock(id, amount(0), amount(1), amount(2), trust());
+            case ESPIONAGE -> new Effect.Espionage(id, amount(0));
+            case ADVERSARY -> new Effect.AdversarySurge(id, amount(0));
+            case WARNING -> new Effect.Warning(id, amount(0), List.of("*"));
         };
+    }
+
+    private Map<String, Integer> trust() {
+        int points = amount(3);
+        if (points == 0) {
+            return Map.of();
+        }
+        Target one = other.get();
+        Map<String, Integer> trust = new TreeMap<>();
+        for (Target t : one == null ? others() : List.of(one)) {
+            trust.put(t.id(), points);
+        }
+        return trust;
     }
 }

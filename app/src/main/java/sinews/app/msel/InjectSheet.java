@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import sinews.app.inspector.EffectText;
 import sinews.app.inspector.Sight;
 import sinews.app.shell.SheetPane;
 import sinews.app.shell.Shell;

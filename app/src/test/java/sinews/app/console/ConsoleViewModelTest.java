@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sinews.app.console.NextStep.Kind;
 import sinews.app.inspector.Subject;
 import sinews.app.msel.AdHocViewModel;
+import sinews.app.msel.What;
 import sinews.app.session.SessionService;
 import sinews.model.session.Command;
 import sinews.model.session.MselItem;
@@ -90,7 +91,7 @@ class ConsoleViewModelTest {
     @Test
     void anInjectIsWrittenAndDelivered() throws Exception {
         AdHocViewModel draft = new AdHocViewModel(model.state());
-        draft.whatProperty().set(AdHocViewModel.What.CLOSE);
+        draft.whatProperty().set(What.CLOSE);
         assertThat(draft.problem()).isEqualTo("Choose what it hits: strait.");
         draft.targetProperty()
                 .set(

@@ -1,6 +1,7 @@
 package sinews.app.msel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -8,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sinews.app.console.TestSession;
-import sinews.app.msel.AdHocViewModel.What;
 import sinews.app.session.SessionService;
 import sinews.model.scenario.Effect;
 import sinews.model.session.Command;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 class AdHocViewModelTest {
     @TempDir private Path folder;
@@ -24,6 +25,7 @@ class AdHocViewModelTest {
     void everyKindIsAcceptedOnceItIsComplete(What what) throws Exception {
         try (SessionService service = TestSession.begin(folder)) {
             AdHocViewModel draft = new AdHocViewModel(service.state());
+            assumeTrue(draft.kinds().contains(what), "there is nothing to hit");
             draft.whatProperty().set(what);
             draft.headlineProperty().set("Something happens");
             if (!draft.targets().isEmpty()) {
@@ -47,10 +49,10 @@ class AdHocViewModelTest {
             assertThat(draft.problem()).isEqualTo("Write a headline: what does the room hear?");
             draft.whatProperty().set(What.OUTAGE);
             draft.targetProperty().set(draft.targets().getFirst());
-            draft.amountProperty().set("110");
+            draft.amounts().getFirst().set("110");
             assertThat(draft.problem())
                     .isEqualTo("Capacity lost, % is a whole number from 0 to 100; “110” is none.");
-            draft.amountProperty().set("40");
+            draft.amounts().getFirst().set("40");
             draft.weeksProperty().set("soon");
             assertThat(draft.problem())
                     .isEqualTo(
@@ -65,7 +67,7 @@ class AdHocViewModelTest {
             AdHocViewModel draft = new AdHocViewModel(service.state());
             draft.whatProperty().set(What.STOCK);
             draft.targetProperty().set(draft.targets().getFirst());
-            draft.amountProperty().set("25");
+            draft.amounts().getFirst().set("25");
             var change = (Effect.StockChange) draft.inject().effects().getFirst();
             long there =
                     service.state()
@@ -73,6 +75,43 @@ class AdHocViewModelTest {
                             .ledger()
                             .stock(change.place(), change.owner(), change.materiel());
             assertThat(change.units()).isEqualTo(-(there * 25 / 100));
+        }
+    }
+
+    @Test
+    void aPoliticalShockHasItsPointsAndOnePartner() throws Exception {
+        try (SessionService service = TestSession.begin(folder)) {
+            AdHocViewModel draft = new AdHocViewModel(service.state());
+            draft.whatProperty().set(What.POLITICS);
+            draft.targetProperty().set(new AdHocViewModel.Target("US", "United States"));
+            assertThat(draft.others()).extracting(AdHocViewModel.Target::id).doesNotContain("US");
+            draft.amounts().get(3).set("-20");
+            draft.otherProperty().set(new AdHocViewModel.Target("JP", "Japan"));
+            assertThat(draft.inject().effects())
+                    .containsExactly(
+                            new Effect.PoliticalShock("US", -10, 0, 0, Map.of("JP", -20)));
+            draft.amounts().get(0).set("0");
+            draft.amounts().get(3).set("0");
+            assertThat(draft.problem())
+                    .isEqualTo(
+                            "The shock changes nothing: give at least one number that is not 0.");
+        }
+    }
+
+    @Test
+    void aRecallLastsAtLeastAWeekAndLiftIsLostBothWays() throws Exception {
+        try (SessionService service = TestSession.begin(folder)) {
+            AdHocViewModel draft = new AdHocViewModel(service.state());
+            draft.whatProperty().set(What.RECALL);
+            draft.targetProperty().set(draft.targets().getFirst());
+            draft.weeksProperty().set("0");
+            assertThat(draft.problem())
+                    .isEqualTo(
+                            "The weeks it lasts are a whole number, at least 1; “0” is none.");
+            draft.whatProperty().set(What.LIFT);
+            draft.targetProperty().set(draft.targets().getFirst());
+            var loss = (Effect.LiftLoss) draft.inject().effects().getFirst();
+            assertThat(loss.lanes()).hasSize(2);
         }
     }
 }
