@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** What an effect does, in a sentence. */
 public final class EffectText {
+    private static final int MOST_NAMED = 4;
+
     private EffectText() {}
 
     /** Such as "Closes the Taiwan Strait." */
@@ -55,10 +57,7 @@ public final class EffectText {
                                     names(e.materiel().stream().map(sight::label).toList()),
                                     e.targets().isEmpty()
                                             ? "anyone abroad"
-                                            : names(
-                                                    e.targets().stream()
-                                                            .map(sight::nation)
-                                                            .toList()));
+                                            : nations(sight, e.targets()));
             case Effect.StockChange e ->
                     "%s %,d %s of %s at %s."
                             .formatted(
@@ -94,8 +93,7 @@ public final class EffectText {
             case Effect.PoliticalShock e -> shock(sight, e);
             case Effect.CaveatInvoked e ->
                     "%s suspends “%s”."
-                            .formatted(
-                                    sight.nation(e.nation()), agreement(sight, e.agreement()));
+                            .formatted(sight.nation(e.nation()), agreement(sight, e.agreement()));
             case Effect.WorkforceLoss e ->
                     "%s works at %s of its rate and ramps at %s of its pace."
                             .formatted(
@@ -175,6 +173,13 @@ public final class EffectText {
 
     private static String names(List<String> names) {
         return String.join(", ", names);
+    }
+
+    /** A few nations by name, many by their number. */
+    private static String nations(Sight sight, List<String> ids) {
+        return ids.size() > MOST_NAMED
+                ? ids.size() + " nations"
+                : names(ids.stream().map(sight::nation).toList());
     }
 
     private static String mode(Mode m) {

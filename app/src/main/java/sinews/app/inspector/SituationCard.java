@@ -45,12 +45,12 @@ final class SituationCard {
         } else {
             card.section("Injects of this turn", injects(sight));
         }
-        card.section("In force", inForce(sight));
         return card.section(
                         debrief ? "Still stuck between seats" : "Waiting for consent",
                         waiting(sight))
                 .section("Enacted at the next adjudication", ready(sight))
                 .section("Demand, worst first", demands(sight))
+                .section("In force", inForce(sight))
                 .build();
     }
 

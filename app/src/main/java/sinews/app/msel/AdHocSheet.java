@@ -91,8 +91,7 @@ public final class AdHocSheet {
         headline.setId("adhoc-headline");
         headline.setPromptText("What the room hears, such as “Fire at the pier in Guam”");
         headline.textProperty().bindBidirectional(model.headlineProperty());
-        ComboBox<What> what =
-                new ComboBox<>(FXCollections.observableArrayList(model.kinds()));
+        ComboBox<What> what = new ComboBox<>(FXCollections.observableArrayList(model.kinds()));
         what.setVisibleRowCount(12);
         what.setId("adhoc-what");
         what.valueProperty().bindBidirectional(model.whatProperty());

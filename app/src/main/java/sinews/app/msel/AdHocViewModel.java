@@ -273,7 +273,8 @@ public final class AdHocViewModel {
             case RESOLUTION -> new Effect.ContinuingResolution(id);
             case BUDGET -> new Effect.BudgetShock(id, bp(0));
             case PRICE -> new Effect.PriceShock(id, bp(0));
-            case POLITICS -> new Effect.PoliticalShock(id, amount(0), amount(1), amount(2), trust());
+            case POLITICS ->
+                    new Effect.PoliticalShock(id, amount(0), amount(1), amount(2), trust());
             case ESPIONAGE -> new Effect.Espionage(id, amount(0));
             case ADVERSARY -> new Effect.AdversarySurge(id, amount(0));
             case WARNING -> new Effect.Warning(id, amount(0), List.of("*"));

@@ -88,8 +88,7 @@ class AdHocViewModelTest {
             draft.amounts().get(3).set("-20");
             draft.otherProperty().set(new AdHocViewModel.Target("JP", "Japan"));
             assertThat(draft.inject().effects())
-                    .containsExactly(
-                            new Effect.PoliticalShock("US", -10, 0, 0, Map.of("JP", -20)));
+                    .containsExactly(new Effect.PoliticalShock("US", -10, 0, 0, Map.of("JP", -20)));
             draft.amounts().get(0).set("0");
             draft.amounts().get(3).set("0");
             assertThat(draft.problem())
@@ -106,8 +105,7 @@ class AdHocViewModelTest {
             draft.targetProperty().set(draft.targets().getFirst());
             draft.weeksProperty().set("0");
             assertThat(draft.problem())
-                    .isEqualTo(
-                            "The weeks it lasts are a whole number, at least 1; “0” is none.");
+                    .isEqualTo("The weeks it lasts are a whole number, at least 1; “0” is none.");
             draft.whatProperty().set(What.LIFT);
             draft.targetProperty().set(draft.targets().getFirst());
             var loss = (Effect.LiftLoss) draft.inject().effects().getFirst();
