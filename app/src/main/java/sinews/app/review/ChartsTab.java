@@ -13,6 +13,7 @@ import javafx.util.StringConverter;
 
 import sinews.model.review.MaterielSeries;
 import sinews.model.review.MaterielSeries.Point;
+import sinews.model.rules.Measures;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Tier;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /** Stock, output, demand and shortfall of a materiel over the weeks, and the demand met. */
@@ -147,14 +149,15 @@ final class ChartsTab extends VBox {
         flow.line("Met", line(s, Point::met));
         flow.line("Demand", line(s, Point::asked));
         flow.line("Output", line(s, Point::output));
-        TickChart fill = new TickChart(scenario, "Demand met so far, all theatres, percent");
-        fill.line("Met", fill());
+        TickChart fill = new TickChart(scenario, "Met so far, all theatres, percent");
+        fill.line("Demand met, by weight", met(m -> m.fillBp() / 100.0));
+        fill.line("Units met, all alike", met(m -> 100.0 * m.met() / m.asked()));
         for (TickChart c : List.of(stock, flow, fill)) {
-            VBox.setVgrow(c, Priority.ALWAYS);
+            VBox.setVgrow(c.box(), Priority.ALWAYS);
             marks(c);
             c.now(model.stateProperty().get().board().tick());
             shown.add(c);
-            charts.getChildren().add(c);
+            charts.getChildren().add(c.box());
         }
     }
 
@@ -165,10 +168,14 @@ final class ChartsTab extends VBox {
         return data;
     }
 
-    private List<XYChart.Data<Number, Number>> fill() {
+    private List<XYChart.Data<Number, Number>> met(ToDoubleFunction<Measures> value) {
         List<XYChart.Data<Number, Number>> data = new ArrayList<>();
         for (SessionState.TurnReport r : model.timeline().latest().reports()) {
-            data.add(new XYChart.Data<>(r.after().tick(), r.measures().fillBp() / 100.0));
+            if (r.measures().asked() > 0) {
+                data.add(
+                        new XYChart.Data<>(
+                                r.after().tick(), value.applyAsDouble(r.measures())));
+            }
         }
         return data;
     }

@@ -27,6 +27,7 @@ import sinews.app.board.BoardView;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
 import sinews.model.board.Board;
+import sinews.model.measures.MeasureTables;
 import sinews.model.session.SessionState;
 
 import java.time.ZoneId;
@@ -48,6 +49,9 @@ public final class ReviewScreen implements Screen {
         /** Asks for a file and writes the log to it. */
         void export();
 
+        /** Asks for a folder and writes the tables known so far to it. */
+        void exportTables();
+
         /** Adds a note to the log and comes back to this position. */
         void note(String author, String text, @Nullable String objective, long position);
     }
@@ -58,15 +62,26 @@ public final class ReviewScreen implements Screen {
     private final BoardView board;
     private final BorderPane root = new BorderPane();
     private final TabPane tabs = new TabPane();
+    private final MeasuresTab measuresTab;
     private final Button play = new Button("▶");
     private final Timeline playing = new Timeline(new KeyFrame(PLAY_STEP, e -> playOn()));
     private final List<Action> actions;
     private @Nullable Board drawn;
 
-    public ReviewScreen(ReviewSession session, BoardRules rules, Executor background, Ways ways) {
+    /**
+     * @param measures of this session
+     * @param background where series and measures are reckoned
+     */
+    public ReviewScreen(
+            ReviewSession session,
+            BoardRules rules,
+            MeasureTables measures,
+            Executor background,
+            Ways ways) {
         this.session = session;
         this.ways = ways;
         model = new ReviewViewModel(session.timeline(), ZoneId.systemDefault());
+        measuresTab = new MeasuresTab(model, measures, background, ways::exportTables);
         board = new BoardView(rules, background);
         board.setReadOnly(true);
         board.setMinSize(0, 0);
@@ -242,12 +257,21 @@ public final class ReviewScreen implements Screen {
     }
 
     private Node right(Executor background) {
+        Tab measured = tab("Measures", measuresTab);
+        measured.selectedProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (is) {
+                                measuresTab.opened();
+                            }
+                        });
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("review-tabs");
         tabs.getStyleClass().add("panel");
         tabs.getTabs()
                 .addAll(
                         tab("Charts", new ChartsTab(model, background)),
+                        measured,
                         tab("Decisions", new DecisionsTab(model)),
                         tab("Gaps and seams", scroll(new SeamsTab(model))),
                         tab(
@@ -345,5 +369,6 @@ public final class ReviewScreen implements Screen {
     @Override
     public void closed() {
         playing.stop();
+        measuresTab.stop();
     }
 }

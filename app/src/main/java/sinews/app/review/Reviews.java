@@ -1,5 +1,6 @@
 package sinews.app.review;
 
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import sinews.app.board.BoardRules;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Work;
+import sinews.model.measures.MeasureTables;
+import sinews.model.measures.TableFiles;
 import sinews.model.rules.Rules;
 
 import java.io.File;
@@ -31,7 +34,7 @@ public final class Reviews {
         this.home = home;
     }
 
-    private record Loaded(ReviewSession session, BoardRules rules) {}
+    private record Loaded(ReviewSession session, BoardRules rules, MeasureTables measures) {}
 
     /** Reads a session in the background and shows it from its end. */
     public void open(Path file) {
@@ -40,13 +43,20 @@ public final class Reviews {
 
     private static Loaded load(Path file) throws Exception {
         ReviewSession session = ReviewSession.read(file);
-        return new Loaded(session, BoardRules.of(Rules.of(session.timeline().latest().scenario())));
+        Rules rules = Rules.of(session.timeline().latest().scenario());
+        MeasureTables measures = new MeasureTables(rules, session.timeline());
+        return new Loaded(session, BoardRules.of(rules), measures);
     }
 
     private void show(Loaded loaded, long position, int tab) {
-        FromReview ways = new FromReview(loaded.session());
+        FromReview ways = new FromReview(loaded);
         ReviewScreen screen =
-                new ReviewScreen(loaded.session(), loaded.rules(), work.threads(), ways);
+                new ReviewScreen(
+                        loaded.session(),
+                        loaded.rules(),
+                        loaded.measures(),
+                        work.threads(),
+                        ways);
         ways.screen = screen;
         shell.show(screen);
         if (position > 0) {
@@ -56,10 +66,12 @@ public final class Reviews {
 
     private final class FromReview implements ReviewScreen.Ways {
         private final ReviewSession session;
+        private final MeasureTables measures;
         private @Nullable ReviewScreen screen;
 
-        FromReview(ReviewSession session) {
-            this.session = session;
+        FromReview(Loaded loaded) {
+            session = loaded.session();
+            measures = loaded.measures();
         }
 
         @Override
@@ -79,6 +91,19 @@ public final class Reviews {
                         "Exporting the log",
                         () -> session.export(chosen.toPath()),
                         n -> shell.say(n + " entries written to " + chosen.getName() + "."));
+            }
+        }
+
+        @Override
+        public void exportTables() {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle("Export the tables to a folder");
+            File chosen = chooser.showDialog(shell.window());
+            if (chosen != null) {
+                work.run(
+                        "Exporting the tables",
+                        () -> TableFiles.write(measures.tables(), chosen.toPath()),
+                        n -> shell.say(n + " tables written to " + chosen.getName() + "."));
             }
         }
 

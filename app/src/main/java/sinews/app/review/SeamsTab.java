@@ -36,13 +36,14 @@ final class SeamsTab extends VBox {
         this.model = model;
         end = model.timeline().latest();
         getStyleClass().add("review-tab");
-        Seams seams = Seams.of(end);
+        Seams seams = Seams.of(model.timeline());
         Label title = new Label("Gaps and seams: who waited for whom");
         title.getStyleClass().add("heading");
         Label help =
                 new Label(
                         "Rows ask, columns answer. Median wait in turns · number of requests;"
-                                + " darker is longer. Choose a cell for its cases.");
+                                + " darker is longer. Choose a cell for its cases, with minutes"
+                                + " where request and answer were entered apart.");
         help.setWrapText(true);
         help.getStyleClass().add("muted");
         getChildren().addAll(new VBox(2, title, help));
@@ -132,7 +133,10 @@ final class SeamsTab extends VBox {
                         EventText.seat(end, cell.asker())
                                 + " → "
                                 + EventText.seat(end, cell.asked())
-                                + (cell.refused() > 0 ? " · " + cell.refused() + " refused" : ""));
+                                + (cell.refused() > 0 ? " · " + cell.refused() + " refused" : "")
+                                + cell.medianTook()
+                                        .map(t -> " · median " + MomentCard.span(t))
+                                        .orElse(""));
         title.getStyleClass().add("strong");
         cases.getChildren().setAll(title);
         cases.setId("review-cases");
@@ -148,6 +152,9 @@ final class SeamsTab extends VBox {
                     r.turns() == 0
                             ? "in the same turn"
                             : "after " + r.turns() + (r.turns() == 1 ? " turn" : " turns");
+            if (r.took() != null) {
+                wait += ", " + MomentCard.span(r.took()).toLowerCase(Locale.ROOT);
+            }
             Button line =
                     new Button(
                             "Turn %d: %s – %s %s%s"

@@ -1,12 +1,19 @@
 package sinews.app.review;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 
+import sinews.app.shell.Ui;
 import sinews.model.scenario.Scenario;
 
 import java.util.ArrayList;
@@ -18,12 +25,14 @@ final class TickChart extends LineChart<Number, Number> {
 
     private final List<Mark> marks = new ArrayList<>();
     private final Region now = new Region();
+    private final HBox keys = new HBox(14);
+    private final VBox box;
     private double nowTick;
 
     TickChart(Scenario scenario, String title) {
         super(ticks(scenario), new NumberAxis());
         getStyleClass().add("tick-chart");
-        setTitle(title);
+        setLegendVisible(false);
         setAnimated(false);
         setCreateSymbols(false);
         setVerticalGridLinesVisible(false);
@@ -44,6 +53,15 @@ final class TickChart extends LineChart<Number, Number> {
                         return Long.valueOf(s);
                     }
                 });
+        keys.setAlignment(Pos.CENTER_RIGHT);
+        Label name = Ui.label(title, "chart-name");
+        name.setMinWidth(0);
+        Region gap = Ui.gap();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(12, name, gap, keys);
+        head.setAlignment(Pos.CENTER_LEFT);
+        box = new VBox(2, head, this);
+        VBox.setVgrow(this, Priority.ALWAYS);
         now.getStyleClass().add("chart-now");
         now.setMouseTransparent(true);
         getPlotChildren().add(now);
@@ -59,7 +77,8 @@ final class TickChart extends LineChart<Number, Number> {
                     public String toString(Number n) {
                         int turn = scenario.turnAt(n.intValue());
                         boolean first = scenario.firstTick(turn) == n.intValue();
-                        return first ? Integer.toString(turn + 1) : "";
+                        String number = Integer.toString(turn + 1);
+                        return first ? (turn == 0 ? "turn " + number : number) : "";
                     }
 
                     @Override
@@ -91,7 +110,21 @@ final class TickChart extends LineChart<Number, Number> {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
         series.setName(name);
         series.getData().addAll(points);
+        keys.getChildren().add(key(name, getData().size()));
         getData().add(series);
+    }
+
+    /** The chart under its title, with a key for each line: drawn as the line is. */
+    VBox box() {
+        return box;
+    }
+
+    private static HBox key(String name, int index) {
+        Line sample = new Line(0, 0, 22, 0);
+        sample.getStyleClass().addAll("line-key", "line-key-" + index);
+        HBox key = new HBox(5, sample, Ui.label(name, "caption"));
+        key.setAlignment(Pos.CENTER_LEFT);
+        return key;
     }
 
     /** Marks a tick, such as that of an inject. */

@@ -1,18 +1,29 @@
 package sinews.model.review;
 
-import sinews.model.session.Consent;
-import sinews.model.session.Proposal;
-import sinews.model.session.SessionState;
+import org.jspecify.annotations.Nullable;
 
+import sinews.model.session.Consent;
+import sinews.model.session.Logged;
+import sinews.model.session.Proposal;
+import sinews.model.session.SessionEvent;
+import sinews.model.session.SessionState;
+import sinews.model.session.Timeline;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The seams matrix: which seat waited for which, how long, and what it was refused. Waits are in
- * turns (rules, section 1, Proposal).
+ * turns, and in time by the clock where it was timed (rules, section 1, Proposal).
  *
  * @param cells one for each pair that had a request, by asking seat then asked seat
  */
@@ -22,12 +33,15 @@ public record Seams(List<Cell> cells) {
      * A request of one seat to another.
      *
      * @param turns turns from request to answer; for one still open, to the turn now
+     * @param took from request to answer by the clock; null where nothing timed it: it is still
+     *     open, or the deal was made aloud and entered with its answers
      */
     public record Request(
             String proposal,
             String summary,
             int askedTurn,
             int turns,
+            @Nullable Duration took,
             Consent.Answer answer,
             String reason) {}
 
@@ -47,6 +61,20 @@ public record Seams(List<Cell> cells) {
             List<Integer> waits = requests.stream().map(Request::turns).sorted().toList();
             int n = waits.size();
             return waits.get((n - 1) / 2) + waits.get(n / 2);
+        }
+
+        /** Median of the waits that were timed, if any was. */
+        public Optional<Duration> medianTook() {
+            List<Duration> timed =
+                    requests.stream()
+                            .map(Request::took)
+                            .filter(Objects::nonNull)
+                            .sorted()
+                            .toList();
+            int n = timed.size();
+            return n == 0
+                    ? Optional.empty()
+                    : Optional.of(timed.get((n - 1) / 2).plus(timed.get(n / 2)).dividedBy(2));
         }
 
         public long refused() {
@@ -71,8 +99,10 @@ public record Seams(List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** The matrix as of a state: a seat asked for several powers in one proposal counts once. */
-    public static Seams of(SessionState state) {
+    /** The matrix of a session: a seat asked for several powers in one proposal counts once. */
+    public static Seams of(Timeline timeline) {
+        SessionState state = timeline.latest();
+        Map<Asked, Duration> took = took(timeline);
         Map<Pair, List<Request>> found = new TreeMap<>();
         for (Proposal p : state.proposals()) {
             Map<String, Consent> slowest = new TreeMap<>();
@@ -93,6 +123,7 @@ public record Seams(List<Cell> cells) {
                                                     p.summary(),
                                                     c.askedTurn(),
                                                     turns(c, state),
+                                                    took.get(new Asked(p.id(), seat)),
                                                     c.answer(),
                                                     c.reason())));
         }
@@ -100,6 +131,29 @@ public record Seams(List<Cell> cells) {
         found.forEach(
                 (pair, requests) -> cells.add(new Cell(pair.asker(), pair.asked(), requests)));
         return new Seams(cells);
+    }
+
+    private record Asked(String proposal, String seat) {}
+
+    /** From the proposal to the answer of each seat, where the two were entered apart. */
+    private static Map<Asked, Duration> took(Timeline timeline) {
+        Set<Long> undone = Timeline.undone(timeline.entries());
+        Map<String, Instant> proposed = new HashMap<>();
+        Map<Asked, Duration> took = new HashMap<>();
+        for (Logged e : timeline.entries()) {
+            if (undone.contains(e.action())) {
+                continue;
+            }
+            if (e.event() instanceof SessionEvent.MoveProposed m) {
+                proposed.put(m.proposal().id(), e.time());
+            } else if (e.event() instanceof SessionEvent.ConsentAnswered a) {
+                Instant asked = proposed.get(a.proposal());
+                if (asked != null) {
+                    took.put(new Asked(a.proposal(), a.seat()), Duration.between(asked, e.time()));
+                }
+            }
+        }
+        return took;
     }
 
     private static int turns(Consent c, SessionState state) {

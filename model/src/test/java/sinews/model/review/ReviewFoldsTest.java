@@ -79,7 +79,7 @@ class ReviewFoldsTest {
 
     @Test
     void seamsCountTurnsBetweenRequestAndAnswer() {
-        List<Seams.Cell> cells = Seams.of(timeline.latest()).cells();
+        List<Seams.Cell> cells = Seams.of(timeline).cells();
         assertThat(cells).hasSize(1);
         Seams.Cell cell = cells.getFirst();
         assertThat(cell.asker()).isEqualTo("taiwan");
@@ -90,6 +90,11 @@ class ReviewFoldsTest {
                 .containsExactly(Consent.Answer.GIVEN, Consent.Answer.REFUSED);
         // The median of 0 and 1 is half a turn, that is one half turn.
         assertThat(cell.medianHalfTurns()).isEqualTo(1);
+        // Entered one minute and six minutes after they were asked for.
+        assertThat(cell.requests())
+                .extracting(Seams.Request::took)
+                .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(7));
+        assertThat(cell.medianTook()).hasValue(Duration.ofMinutes(4));
         assertThat(cell.refused()).isEqualTo(1);
         assertThat(cell.total()).isEqualTo(1);
     }
