@@ -1,5 +1,7 @@
 package sinews.app.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -7,10 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import org.jspecify.annotations.Nullable;
-
 import sinews.app.session.SessionReader;
-
 import sinews.model.log.JsonLines;
 import sinews.model.log.LogEntry;
 import sinews.model.log.LogOpenException;

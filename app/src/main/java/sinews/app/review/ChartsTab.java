@@ -172,9 +172,7 @@ final class ChartsTab extends VBox {
         List<XYChart.Data<Number, Number>> data = new ArrayList<>();
         for (SessionState.TurnReport r : model.timeline().latest().reports()) {
             if (r.measures().asked() > 0) {
-                data.add(
-                        new XYChart.Data<>(
-                                r.after().tick(), value.applyAsDouble(r.measures())));
+                data.add(new XYChart.Data<>(r.after().tick(), value.applyAsDouble(r.measures())));
             }
         }
         return data;

@@ -1,5 +1,6 @@
 package sinews.app.review;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
@@ -31,18 +32,20 @@ import sinews.model.measures.Table.Row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The measures as tables: choose one, type to filter, click a heading to sort. What takes seconds is
- * reckoned in the background and can be stopped.
+ * The measures as tables: choose one, type to filter, click a heading to sort. What takes seconds
+ * is reckoned in the background and can be stopped.
  */
 final class MeasuresTab extends VBox {
     private static final double TIP_WIDTH = 420;
 
-    private final ReviewViewModel model;
-    private final MeasureTables measures;
+    private final Supplier<MeasureTables> reader;
     private final Executor background;
     private final ComboBox<String> which = new ComboBox<>();
     private final TextField filter = new TextField();
@@ -51,19 +54,20 @@ final class MeasuresTab extends VBox {
     private final TableView<Row> view = new TableView<>();
     private final Button export = new Button("Export tables…");
     private boolean opened;
+    private @Nullable MeasureTables read;
     private @Nullable BackgroundJob job;
 
     /**
+     * @param reader reads the tables off the log, once the tab is looked at
      * @param exportTables asks for a folder and writes the tables to it
      */
     MeasuresTab(
             ReviewViewModel model,
-            MeasureTables measures,
+            Supplier<MeasureTables> reader,
             Executor background,
-            Runnable exportTables) {
+            Consumer<MeasureTables> exportTables) {
         super(12);
-        this.model = model;
-        this.measures = measures;
+        this.reader = reader;
         this.background = background;
         getStyleClass().add("review-tab");
         which.setId("measures-table");
@@ -77,7 +81,13 @@ final class MeasuresTab extends VBox {
         export.setId("measures-export");
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setTooltip(new Tooltip("Write every table known so far as CSV"));
-        export.setOnAction(e -> exportTables.run());
+        export.setOnAction(
+                e -> {
+                    MeasureTables known = read;
+                    if (known != null) {
+                        exportTables.accept(known);
+                    }
+                });
         HBox head = new HBox(8, which, filter, export);
         head.setAlignment(Pos.CENTER_LEFT);
         view.setId("measures-rows");
@@ -94,16 +104,33 @@ final class MeasuresTab extends VBox {
                             }
                         });
         work.setId("measures-work");
+        head.disableProperty().bind(which.valueProperty().isNull());
+        say.setText("Reading the log…");
         getChildren().addAll(head, say, work, view);
-        refill("turns");
-        offers();
     }
 
-    /** Begins what takes a moment, once the tab is looked at. */
+    /** Reads the tables and begins what takes seconds, once the tab is looked at. */
     void opened() {
-        if (!opened && measures.lacksResilience()) {
-            opened = true;
-            resilience();
+        if (opened) {
+            return;
+        }
+        opened = true;
+        CompletableFuture.supplyAsync(reader, background)
+                .whenComplete((tables, failure) -> Platform.runLater(() -> show(tables, failure)));
+    }
+
+    private void show(@Nullable MeasureTables tables, @Nullable Throwable failure) {
+        if (tables == null) {
+            String why = failure == null ? "" : String.valueOf(failure.getMessage());
+            say.setText("The measures could not be read off the log: " + why);
+            return;
+        }
+        read = tables;
+        refill(tables, "turns");
+        if (tables.lacksResilience()) {
+            resilience(tables);
+        } else {
+            offers(tables);
         }
     }
 
@@ -119,7 +146,10 @@ final class MeasuresTab extends VBox {
         return new StringConverter<>() {
             @Override
             public String toString(String id) {
-                return id == null ? "" : measures.table(id).map(Table::title).orElse(id);
+                MeasureTables known = read;
+                return id == null || known == null
+                        ? ""
+                        : known.table(id).map(Table::title).orElse(id);
             }
 
             @Override
@@ -129,7 +159,7 @@ final class MeasuresTab extends VBox {
         };
     }
 
-    private void refill(String select) {
+    private void refill(MeasureTables measures, String select) {
         which.getItems().setAll(measures.tables().stream().map(Table::id).toList());
         if (select.equals(which.getValue())) {
             show();
@@ -138,7 +168,7 @@ final class MeasuresTab extends VBox {
         }
     }
 
-    private void offers() {
+    private void offers(MeasureTables measures) {
         work.getChildren().clear();
         if (measures.lacksResilience()) {
             work.getChildren()
@@ -147,7 +177,7 @@ final class MeasuresTab extends VBox {
                                     "measures-resilience",
                                     "Reckon resilience and deterrence",
                                     "Plays on from each turn without each line.",
-                                    this::resilience));
+                                    () -> resilience(measures)));
         }
         if (measures.lacksValues()) {
             work.getChildren()
@@ -156,7 +186,7 @@ final class MeasuresTab extends VBox {
                                     "measures-values",
                                     "Reckon what each move was worth",
                                     "Plays the session again without each move.",
-                                    this::values));
+                                    () -> values(measures)));
         }
     }
 
@@ -169,24 +199,27 @@ final class MeasuresTab extends VBox {
         return row;
     }
 
-    private void resilience() {
-        run("Reckoning resilience", measures::reckonResilience, "turns");
+    private void resilience(MeasureTables measures) {
+        run(measures, "Reckoning resilience", measures::reckonResilience, "");
     }
 
-    private void values() {
-        run("Reckoning what each move was worth", measures::reckonValues, "moves");
+    private void values(MeasureTables measures) {
+        run(measures, "Reckoning what each move was worth", measures::reckonValues, "moves");
     }
 
-    private void run(String what, BackgroundJob.Reckoning task, String then) {
+    /**
+     * @param then table to show when it is finished, empty to stay
+     */
+    private void run(
+            MeasureTables measures, String what, BackgroundJob.Reckoning task, String then) {
         BackgroundJob begun =
                 new BackgroundJob(
                         what,
                         task,
                         done -> {
-                            offers();
+                            offers(measures);
                             String now = which.getValue();
-                            boolean jump = done && then.equals("moves");
-                            refill(jump || now == null ? then : now);
+                            refill(measures, done && !then.isEmpty() ? then : now);
                         });
         job = begun;
         work.getChildren().setAll(begun);
@@ -195,13 +228,15 @@ final class MeasuresTab extends VBox {
 
     private void show() {
         String id = which.getValue();
-        Table table = id == null ? null : measures.table(id).orElse(null);
+        MeasureTables known = read;
+        Table table = id == null || known == null ? null : known.table(id).orElse(null);
         if (table == null) {
             return;
         }
         say.setText(table.say());
         view.getColumns().setAll(columns(table));
-        FilteredList<Row> rows = new FilteredList<>(FXCollections.observableArrayList(table.rows()));
+        FilteredList<Row> rows =
+                new FilteredList<>(FXCollections.observableArrayList(table.rows()));
         rows.predicateProperty()
                 .bind(
                         filter.textProperty()
@@ -238,8 +273,7 @@ final class MeasuresTab extends VBox {
         Column c = table.columns().get(index);
         TableColumn<Row, Cell> column = new TableColumn<>();
         Label head = Ui.label(c.name().strip());
-        Tooltip tip =
-                new Tooltip((c.unit().isEmpty() ? "" : "In " + c.unit() + ". ") + c.help());
+        Tooltip tip = new Tooltip((c.unit().isEmpty() ? "" : "In " + c.unit() + ". ") + c.help());
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
         head.setTooltip(tip);
@@ -250,8 +284,7 @@ final class MeasuresTab extends VBox {
                 x -> new ReadOnlyObjectWrapper<>(x.getValue().cells().get(index)));
         column.setSortable(c.kind() != Table.Kind.COURSE);
         column.setComparator(
-                Comparator.comparing(
-                                Cell::number, Comparator.nullsLast(Comparator.naturalOrder()))
+                Comparator.comparing(Cell::number, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Cell::text));
         column.setPrefWidth(width(table, index));
         column.setCellFactory(x -> new MeasureCell(c));

@@ -33,6 +33,7 @@ import sinews.model.session.SessionState;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Steps through a session: left the board at a moment and the decision there, right its figures.
@@ -50,7 +51,7 @@ public final class ReviewScreen implements Screen {
         void export();
 
         /** Asks for a folder and writes the tables known so far to it. */
-        void exportTables();
+        void exportTables(MeasureTables tables);
 
         /** Adds a note to the log and comes back to this position. */
         void note(String author, String text, @Nullable String objective, long position);
@@ -69,13 +70,13 @@ public final class ReviewScreen implements Screen {
     private @Nullable Board drawn;
 
     /**
-     * @param measures of this session
+     * @param measures reads those of this session off its log
      * @param background where series and measures are reckoned
      */
     public ReviewScreen(
             ReviewSession session,
             BoardRules rules,
-            MeasureTables measures,
+            Supplier<MeasureTables> measures,
             Executor background,
             Ways ways) {
         this.session = session;

@@ -34,7 +34,7 @@ public final class Reviews {
         this.home = home;
     }
 
-    private record Loaded(ReviewSession session, BoardRules rules, MeasureTables measures) {}
+    private record Loaded(ReviewSession session, Rules rules) {}
 
     /** Reads a session in the background and shows it from its end. */
     public void open(Path file) {
@@ -44,17 +44,16 @@ public final class Reviews {
     private static Loaded load(Path file) throws Exception {
         ReviewSession session = ReviewSession.read(file);
         Rules rules = Rules.of(session.timeline().latest().scenario());
-        MeasureTables measures = new MeasureTables(rules, session.timeline());
-        return new Loaded(session, BoardRules.of(rules), measures);
+        return new Loaded(session, rules);
     }
 
     private void show(Loaded loaded, long position, int tab) {
-        FromReview ways = new FromReview(loaded);
+        FromReview ways = new FromReview(loaded.session());
         ReviewScreen screen =
                 new ReviewScreen(
                         loaded.session(),
-                        loaded.rules(),
-                        loaded.measures(),
+                        BoardRules.of(loaded.rules()),
+                        () -> new MeasureTables(loaded.rules(), loaded.session().timeline()),
                         work.threads(),
                         ways);
         ways.screen = screen;
@@ -66,12 +65,10 @@ public final class Reviews {
 
     private final class FromReview implements ReviewScreen.Ways {
         private final ReviewSession session;
-        private final MeasureTables measures;
         private @Nullable ReviewScreen screen;
 
-        FromReview(Loaded loaded) {
-            session = loaded.session();
-            measures = loaded.measures();
+        FromReview(ReviewSession session) {
+            this.session = session;
         }
 
         @Override
@@ -95,7 +92,7 @@ public final class Reviews {
         }
 
         @Override
-        public void exportTables() {
+        public void exportTables(MeasureTables measures) {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle("Export the tables to a folder");
             File chosen = chooser.showDialog(shell.window());

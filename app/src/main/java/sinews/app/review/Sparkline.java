@@ -6,7 +6,9 @@ import javafx.scene.shape.Polyline;
 
 import java.util.List;
 
-/** The course of a number in one table cell: a line from the first value to the last, with a dot. */
+/**
+ * The course of a number in one table cell: a line from the first value to the last, with a dot.
+ */
 final class Sparkline extends Region {
     private static final double WIDTH = 84;
     private static final double HEIGHT = 18;

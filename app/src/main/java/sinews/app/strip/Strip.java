@@ -126,7 +126,7 @@ public final class Strip {
     }
 
     private static int percent(Measures m) {
-        return m.fillBp() / 100;
+        return Math.round(m.fillBp() / 100f);
     }
 
     private Cell supply() {

@@ -149,4 +149,28 @@ class SessionCommandsTest {
         assertThat(ran.exit()).isEqualTo(Cli.WRONG_INPUT);
         assertThat(ran.err()).contains("is the session itself");
     }
+
+    @Test
+    void theMeasuresAreExportedAsTables() throws Exception {
+        String session = folder.resolve("measured").toString();
+        run("rehearse", SMALL, "--moves", MOVES, "--turns", "3", "--session", session);
+        Path tables = folder.resolve("tables");
+        Ran ran = run("export", session, "--tables", tables.toString());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).endsWith(" tables written to " + tables + "\n");
+        assertThat(Files.readString(tables.resolve("turns.csv")))
+                .startsWith("Measure,Course,Start,1,2,3,In a sentence\r\nDemand met,");
+        assertThat(tables.resolve("theatres.csv")).isNotEmptyFile();
+        assertThat(tables.resolve("moves.csv")).isNotEmptyFile();
+        ran = run("export", session, "--tables", tables.toString());
+        assertThat(ran.exit()).isEqualTo(Cli.WRONG_INPUT);
+        assertThat(ran.err())
+                .isEqualTo(
+                        tables
+                                + ": holds tables already; choose another folder or replace them"
+                                + " with --force.\n");
+        ran = run("export", session);
+        assertThat(ran.exit()).isEqualTo(Cli.USAGE);
+        assertThat(ran.err()).startsWith("Nothing is asked for; give --out FILE.jsonl, --tables");
+    }
 }

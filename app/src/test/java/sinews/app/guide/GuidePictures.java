@@ -3,6 +3,7 @@ package sinews.app.guide;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -314,7 +315,9 @@ class GuidePictures {
                                     review.model().decision(-1);
                                 }));
         save("review");
-        String[] names = {"review", "review-decisions", "review-seams", "review-observations"};
+        String[] names = {
+            "review", "review-measures", "review-decisions", "review-seams", "review-observations"
+        };
         for (int tab = 1; tab < names.length; tab++) {
             int index = tab;
             fx(
@@ -324,7 +327,35 @@ class GuidePictures {
                                             ((TabPane) shell.scene().lookup("#review-tabs"))
                                                     .getSelectionModel()
                                                     .select(index)));
+            if (names[tab].equals("review-measures")) {
+                until(() -> shell.scene().lookup("#background-cancel") != null);
+            }
             save(names[tab]);
+            if (names[tab].equals("review-measures")) {
+                tables();
+            }
+        }
+    }
+
+    /** The tables of measures that are read off the log. */
+    @SuppressWarnings("unchecked") // the box holds ids
+    private void tables() throws Exception {
+        fx(() -> run(() -> fire("#background-cancel")));
+        for (String table : List.of("theatres", "lead-times", "sources", "burden", "nations")) {
+            fx(
+                    () ->
+                            run(
+                                    () ->
+                                            ((ComboBox<String>)
+                                                            shell.scene().lookup("#measures-table"))
+                                                    .setValue(table)));
+            save("review-" + table);
+        }
+    }
+
+    private void fire(String id) {
+        if (shell.scene().lookup(id) instanceof Button b) {
+            b.fire();
         }
     }
 
@@ -358,7 +389,7 @@ class GuidePictures {
         if (!name.matches(only.isEmpty() ? ".*" : only)
                 || (large
                         && !name.matches(
-                                "home|setup|console-plan|console-debrief|deal-transfer|seat|review"))) {
+                                "home|setup|console-plan|console-debrief|deal-transfer|seat|review|review-measures"))) {
             return;
         }
         for (int i = 0; i < 6; i++) {
@@ -371,7 +402,7 @@ class GuidePictures {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1200; i++) {
             if (fx(condition)) {
                 return;
             }

@@ -109,22 +109,4 @@ public record Composites(
                 ? timeline.stateAt(timeline.first()).state().board()
                 : timeline.latest().reports().get(turn - 1).after();
     }
-
-    /**
-     * The same with resilience, by playing on from the end of each turn.
-     *
-     * @throws java.util.concurrent.CancellationException when progress says stop
-     */
-    public static List<Composites> resilient(
-            Rules rules, Timeline timeline, List<Composites> all, Progress progress) {
-        List<Composites> done = new ArrayList<>();
-        for (Composites c : all) {
-            int before = done.size();
-            Progress part =
-                    (n, of) ->
-                            progress.at(before * 100 + n * 100 / Math.max(1, of), 100 * all.size());
-            done.add(c.with(Resilience.of(rules, board(timeline, c.turn()), part)));
-        }
-        return done;
-    }
 }

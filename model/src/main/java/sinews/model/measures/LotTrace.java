@@ -98,8 +98,7 @@ final class LotTrace {
     }
 
     private void move(Posting p, int tick, Map<String, Long> handed) {
-        boolean contract =
-                p.cause().rule().equals("hand-out") && isOrder(p.cause().ref(), p.from());
+        boolean contract = p.cause().rule().equals("hand-out") && toContract(p);
         if (contract) {
             handed.merge(p.cause().ref(), p.units(), Long::sum);
         }
@@ -130,9 +129,12 @@ final class LotTrace {
         }
     }
 
-    /** A contract, and not a line that was handed inputs. */
-    private boolean isOrder(String ref, Account from) {
-        return from instanceof Account.Stock && orders.containsKey(ref);
+    /** To a contract, and not to a line of the same id that was handed inputs. */
+    private boolean toContract(Posting p) {
+        OrderState order = orders.get(p.cause().ref());
+        return p.from() instanceof Account.Stock
+                && order != null
+                && order.terms().materiel().equals(p.materiel());
     }
 
     private void arrived(Lot lot, int tick) {

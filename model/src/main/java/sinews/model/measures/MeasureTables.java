@@ -19,11 +19,13 @@ import java.util.Optional;
  * no politics. Resilience and the value of moves must play on, so they come when asked for.
  */
 public final class MeasureTables {
+    /** Steps that the reckoning of one turn is told in. */
+    private static final int PARTS = 100;
+
     private final Rules rules;
     private final Timeline timeline;
     private final List<Composites> composites;
     private final List<Table> read;
-    private @Nullable List<Composites> resilient;
     private @Nullable List<KnockOut> values;
 
     /** Reads what is in the log; takes some tens of milliseconds. */
@@ -55,10 +57,9 @@ public final class MeasureTables {
     public synchronized List<Table> tables() {
         SessionState end = timeline.latest();
         List<Table> all = new ArrayList<>();
-        List<Composites> known = resilient;
-        all.add(TurnTable.of(end.scenario(), known == null ? composites : known));
+        all.add(TurnTable.of(end.scenario(), composites));
         all.addAll(read);
-        Resilience last = known == null ? null : known.getLast().resilience();
+        Resilience last = composites.getLast().resilience();
         if (last != null) {
             all.add(NodeTable.of(end, last));
         }
@@ -76,7 +77,8 @@ public final class MeasureTables {
 
     /** Whether resilience is part of this level and not reckoned yet. */
     public synchronized boolean lacksResilience() {
-        return resilient == null && timeline.latest().scenario().rules() != RuleLevel.L1;
+        return timeline.latest().scenario().rules() != RuleLevel.L1
+                && composites.stream().anyMatch(c -> c.resilience() == null);
     }
 
     public synchronized boolean lacksValues() {
@@ -84,17 +86,37 @@ public final class MeasureTables {
     }
 
     /**
-     * Reckons resilience, and with it deterrence, at the end of each turn; takes seconds.
+     * Reckons resilience, and with it deterrence, at the end of each turn, the last one first;
+     * takes seconds. What was reckoned before it was stopped is kept.
      *
      * @throws java.util.concurrent.CancellationException when progress says stop
      */
     public void reckonResilience(Progress progress) {
-        if (lacksResilience()) {
-            List<Composites> done = Composites.resilient(rules, timeline, composites, progress);
-            synchronized (this) {
-                resilient = done;
+        if (!lacksResilience()) {
+            return;
+        }
+        int all = composites.size();
+        for (int i = all - 1; i >= 0; i--) {
+            Composites c = at(i);
+            if (c.resilience() == null) {
+                int before = all - 1 - i;
+                Progress part =
+                        (done, of) ->
+                                progress.at(
+                                        before * PARTS + done * PARTS / Math.max(1, of),
+                                        all * PARTS);
+                Board board = Composites.board(timeline, c.turn());
+                set(i, c.with(Resilience.of(rules, board, part)));
             }
         }
+    }
+
+    private synchronized Composites at(int index) {
+        return composites.get(index);
+    }
+
+    private synchronized void set(int index, Composites with) {
+        composites.set(index, with);
     }
 
     /**

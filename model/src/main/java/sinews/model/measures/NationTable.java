@@ -43,9 +43,9 @@ final class NationTable {
                 List.of(
                         Column.text("Nation", "Of the coalition."),
                         Column.course("Political capital", "At STARTEX and after each turn."),
-                        Column.number("Now", "", 0, "Political capital, 0 to 100."),
+                        Column.number("Capital now", "", 0, "Political capital, 0 to 100."),
                         Column.course("Industry confidence", "At STARTEX and after each turn."),
-                        Column.number("Now ", "", 0, "Industry confidence, 0 to 100."),
+                        Column.number("Confidence now", "", 0, "Industry confidence, 0 to 100."),
                         Column.number("Trusted", "", 0, "Mean trust of the others in it.")),
                 rows);
     }

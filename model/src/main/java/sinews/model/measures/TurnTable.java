@@ -88,23 +88,21 @@ final class TurnTable {
                                 + " has.",
                         all,
                         c -> OptionalInt.of(c.exposure())));
+        boolean measured = all.stream().anyMatch(c -> c.parts().isPresent());
         rows.add(
                 row(
                         "Deterrence D",
-                        "(30 production + 25 stocks that would survive + 20 R + 15 K + 10 E) / 100,"
-                                + " less 3 for every line announced but not at work within the"
-                                + " adversary's reach.",
+                        measured
+                                ? "(30 production + 25 stocks that would survive + 20 R + 15 K +"
+                                        + " 10 E) / 100, less 3 for every line announced but not at"
+                                        + " work within the adversary's reach."
+                                : "Not reckoned: no materiel of this scenario has a reference rate"
+                                        + " to measure production against.",
                         all,
                         Composites::deterrence));
-        rows.add(
-                row(
-                        "– production P",
-                        "What the other side can see us make, against what it makes itself.",
-                        all,
-                        c ->
-                                c.parts()
-                                        .map(p -> OptionalInt.of(p.production()))
-                                        .orElse(OptionalInt.empty())));
+        if (measured) {
+            rows.add(production(all));
+        }
         rows.add(
                 row(
                         "– stocks that survive S",
@@ -114,8 +112,20 @@ final class TurnTable {
         return rows;
     }
 
+    private static Row production(List<Composites> all) {
+        return row(
+                "– production P",
+                "What the other side can see us make, against what it makes itself.",
+                all,
+                c ->
+                        c.parts()
+                                .map(p -> OptionalInt.of(p.production()))
+                                .orElse(OptionalInt.empty()));
+    }
+
+    /** Rounded, as the screens say it during play. */
     private static OptionalInt percent(OptionalInt bp) {
-        return bp.isEmpty() ? bp : OptionalInt.of(bp.getAsInt() / 100);
+        return bp.isEmpty() ? bp : OptionalInt.of((bp.getAsInt() + 50) / 100);
     }
 
     private static Row row(

@@ -66,11 +66,7 @@ public record Seams(List<Cell> cells) {
         /** Median of the waits that were timed, if any was. */
         public Optional<Duration> medianTook() {
             List<Duration> timed =
-                    requests.stream()
-                            .map(Request::took)
-                            .filter(Objects::nonNull)
-                            .sorted()
-                            .toList();
+                    requests.stream().map(Request::took).filter(Objects::nonNull).sorted().toList();
             int n = timed.size();
             return n == 0
                     ? Optional.empty()

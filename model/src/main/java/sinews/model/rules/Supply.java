@@ -12,14 +12,20 @@ import java.util.List;
 final class Supply {
     private Supply() {}
 
-    /** Units a demand is expected to ask for over the next ticks, surges in force counted. */
+    /**
+     * Units a demand is expected to ask for over the next ticks, surges in force counted. Near
+     * ENDEX the last ticks of the exercise stand for those ahead: forces do not stop fighting
+     * because the exercise does.
+     */
     static long expected(Draft d, Demand demand, int ticks) {
         DemandState state = d.demands.get(demand.id());
         if (state == null || !state.active()) {
             return 0;
         }
         long units = 0;
-        for (int t = d.tick; t < d.tick + ticks; t++) {
+        int last = d.world.scenario.totalTicks() - ticks;
+        int from = Math.max(0, Math.min(d.tick, last));
+        for (int t = from; t < from + ticks; t++) {
             units = Math.addExact(units, demand.at(t));
         }
         return Shares.cut(units, Effects.surgeBp(d, demand.id()), 10_000);
