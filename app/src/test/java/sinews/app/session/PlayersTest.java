@@ -13,6 +13,7 @@ import sinews.model.log.LogHeader;
 import sinews.model.rules.Chance;
 import sinews.model.rules.Move;
 import sinews.model.rules.Rules;
+import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.MovesReader;
 import sinews.model.scenario.io.ScenarioReader;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,6 +45,33 @@ class PlayersTest {
     private static final Path FOLDER = Path.of("..", "scenarios", "taiwan-blockade");
     private static final Path TABLE = Path.of("..", "docs", "players.md");
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    /** Moves of level L1 (rules, section 0). */
+    private static final Set<String> LOGISTICS =
+            Set.of("STOCK_TARGET", "PREPOSITION", "TRANSFER", "LIFT_ESCORT");
+
+    /** Moves of level L2. */
+    private static final Set<String> INDUSTRY =
+            Set.of(
+                    "STOCK_TARGET",
+                    "PREPOSITION",
+                    "TRANSFER",
+                    "LIFT_ESCORT",
+                    "ORDER",
+                    "MULTI_YEAR",
+                    "AGILE_SPLIT",
+                    "CANCEL",
+                    "EXPAND",
+                    "DIRECT_SURGE",
+                    "KEEP_WARM",
+                    "COPRODUCE",
+                    "ASSEMBLE_FORWARD",
+                    "TRAIN",
+                    "SHARE_INFORMATION",
+                    "DISPERSE_HARDEN",
+                    "FORWARD_REPAIR",
+                    "MINERALS",
+                    "MOVE_TOOLING");
 
     /** How far demand met may be from what the page tells, points. */
     private static final double A_POINT = 1;
@@ -67,9 +96,9 @@ class PlayersTest {
         rules = Rules.of(scenario);
         alone = script("alone");
         together = script("cooperation");
-        nothing = played(script("nothing"));
-        each = played(alone);
-        all = played(together);
+        nothing = played(rules, script("nothing"));
+        each = played(rules, alone);
+        all = played(rules, together);
     }
 
     private static List<ScriptedMove> script(String name) {
@@ -78,7 +107,7 @@ class PlayersTest {
         return read.moves();
     }
 
-    private static Played played(List<ScriptedMove> moves) throws Exception {
+    private static Played played(Rules rules, List<ScriptedMove> moves) throws Exception {
         MemoryLog log = new MemoryLog(LogHeader.of("players", CLOCK.instant()));
         SessionInfo info =
                 new SessionInfo("players", "Players", "EXERCISE", Map.of(), Chance.EXPECTED, 0);
@@ -134,7 +163,7 @@ class PlayersTest {
         for (Map.Entry<String, List<ScriptedMove>> kind : kinds.entrySet()) {
             List<ScriptedMove> rest =
                     together.stream().filter(m -> !kind.getValue().contains(m)).toList();
-            int without = played(rest).fillBp();
+            int without = played(rules, rest).fillBp();
             int cost = all.fillBp() - without;
             assertThat(2 * cost).as("twice the cost of no %s", kind.getKey()).isLessThan(gain);
             rows.add(
@@ -162,6 +191,35 @@ class PlayersTest {
                 "| without | moves | demand met | costs | of its gain over nothing | of its gain"
                         + " over alone |",
                 rows);
+    }
+
+    /** The same file with less of the rule book: what politics would charge is not charged. */
+    @Test
+    void theScenarioPlaysWithLessOfTheRuleBook() throws Exception {
+        less(RuleLevel.L2, INDUSTRY);
+        less(RuleLevel.L1, LOGISTICS);
+    }
+
+    private static void less(RuleLevel level, Set<String> kinds) throws Exception {
+        Rules fewer = Rules.of(scenario.at(level));
+        List<ScriptedMove> moves =
+                together.stream().filter(m -> kinds.contains(kind(m.move()))).toList();
+        Played idle = played(fewer, List.of());
+        Played played = played(fewer, moves);
+        assertThat(played.refused()).isEmpty();
+        assertThat(played.state().proposals())
+                .hasSize(moves.size())
+                .allSatisfy(
+                        q ->
+                                assertThat(q.status())
+                                        .as(level + ", " + q.summary() + ": " + q.outcome())
+                                        .isEqualTo(Proposal.Status.ENACTED));
+        assertThat(played.fillBp()).as("met at " + level).isGreaterThan(idle.fillBp() + FIVE);
+        assertThat(played.state().board().nations().values())
+                .allSatisfy(
+                        n ->
+                                assertThat(n.politicalCapital())
+                                        .isEqualTo(scenario.nation(n.id()).politicalCapital()));
     }
 
     private static String kind(Move move) {
