@@ -278,6 +278,7 @@ class BoardModelsTest {
                 b.tick(),
                 b.ledger().post(postings),
                 b.lines(),
+                b.supplies(),
                 b.orders(),
                 cargo,
                 b.nations(),

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * recorded tick without any rule. All maps are sorted by id.
  *
  * @param tick the tick that comes next
+ * @param supplies what lines lack and what they handed out lately, for those of which there is any
  * @param served deal memory: source → nation → serial of the last unit it was dealt there
  * @param nextSerial next number for ids
  * @param remainders fractions carried in EXPECTED mode, and counts since the month began
@@ -23,6 +24,7 @@ public record Board(
         int tick,
         Ledger ledger,
         SortedMap<String, LineState> lines,
+        SortedMap<String, LineSupply> supplies,
         SortedMap<String, OrderState> orders,
         SortedMap<String, Cargo> cargo,
         SortedMap<String, NationState> nations,
@@ -41,6 +43,7 @@ public record Board(
 
     public Board {
         lines = frozen(lines);
+        supplies = frozen(supplies);
         orders = frozen(orders);
         cargo = frozen(cargo);
         nations = frozen(nations);
@@ -59,6 +62,11 @@ public record Board(
 
     private static <K, V> SortedMap<K, V> frozen(SortedMap<K, V> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    /** What a line lacks and what it handed out lately. */
+    public LineSupply supply(String line) {
+        return supplies.getOrDefault(line, LineSupply.none(line));
     }
 
     public StockTerms terms(StockKey key) {
@@ -92,6 +100,7 @@ public record Board(
     /** Copies only the maps that change. */
     private static final class Draft {
         private SortedMap<String, LineState> lines;
+        private SortedMap<String, LineSupply> supplies;
         private SortedMap<String, OrderState> orders;
         private SortedMap<String, Cargo> cargo;
         private SortedMap<String, NationState> nations;
@@ -110,6 +119,7 @@ public record Board(
 
         Draft(Board b) {
             lines = new TreeMap<>(b.lines);
+            supplies = new TreeMap<>(b.supplies);
             orders = new TreeMap<>(b.orders);
             cargo = new TreeMap<>(b.cargo);
             nations = new TreeMap<>(b.nations);
@@ -130,6 +140,13 @@ public record Board(
         void change(Change change) {
             switch (change) {
                 case Change.LineSet c -> lines.put(c.state().id(), c.state());
+                case Change.LineRan c -> lines.put(c.line(), line(c.line()).ran(c));
+                case Change.Lacking c ->
+                        supply(c.line(), supplied(c.line()).lacking(c.materiel(), c.units()));
+                case Change.HandedOut c ->
+                        supply(
+                                c.line(),
+                                supplied(c.line()).handed(c.customer(), c.tick(), c.units()));
                 case Change.OrderSet c -> orders.put(c.state().terms().id(), c.state());
                 case Change.CargoSet c -> {
                     if (c.cargo() == null) {
@@ -138,16 +155,37 @@ public record Board(
                         cargo.put(c.id(), c.cargo());
                     }
                 }
+                case Change.CargoSailed c -> {
+                    for (String id : c.ids()) {
+                        Cargo sailing = cargo(id);
+                        cargo.put(id, sailing.sailed(sailing.tenthsLeft() - c.tenths()));
+                    }
+                }
+                case Change.CargoExpected c -> cargo.put(c.id(), cargo(c.id()).expected(c.eta()));
                 case Change.NationSet c -> nations.put(c.state().id(), c.state());
+                case Change.NationPaid c ->
+                        nations.put(
+                                c.nation(),
+                                known(nations, c.nation())
+                                        .with(
+                                                e -> {
+                                                    e.treasury = c.treasury();
+                                                    e.obligated = c.obligated();
+                                                    e.paid = c.paid();
+                                                }));
                 case Change.DemandSet c -> demands.put(c.state().id(), c.state());
                 case Change.LaneSet c -> lanes.put(c.state().id(), c.state());
+                case Change.LaneUsed c ->
+                        lanes.put(
+                                c.lane(),
+                                known(lanes, c.lane()).with(e -> e.usedLift = c.shipUnits()));
                 case Change.ChokepointSet c -> chokepoints.put(c.id(), c.passage());
                 case Change.AgreementSet c -> agreements.put(c.agreement().id(), c.agreement());
                 case Change.StockTermsSet c -> stockTerms.put(c.key(), c.terms());
                 case Change.EffectBegun c ->
                         effects.put(effectKey(c.effect().inject(), c.effect().index()), c.effect());
                 case Change.EffectEnded c -> effects.remove(effectKey(c.inject(), c.index()));
-                case Change.ServedSet c -> served.put(c.source(), c.served());
+                case Change.ServedSet c -> served.put(c.source(), c.ranks());
                 case Change.TechnologySet c -> technologies.put(c.state().id(), c.state());
                 case Change.PlaceSet c -> places.put(c.state().id(), c.state());
                 case Change.DebtSet c -> {
@@ -168,11 +206,41 @@ public record Board(
             }
         }
 
+        private static <V> V known(Map<String, V> map, String id) {
+            V value = map.get(id);
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "a record changes '" + id + "', which is not on the board");
+            }
+            return value;
+        }
+
+        private LineState line(String id) {
+            return known(lines, id);
+        }
+
+        private Cargo cargo(String id) {
+            return known(cargo, id);
+        }
+
+        private LineSupply supplied(String line) {
+            return supplies.getOrDefault(line, LineSupply.none(line));
+        }
+
+        private void supply(String line, LineSupply supply) {
+            if (supply.isEmpty()) {
+                supplies.remove(line);
+            } else {
+                supplies.put(line, supply);
+            }
+        }
+
         Board board(int tick, Ledger ledger) {
             return new Board(
                     tick,
                     ledger,
                     lines,
+                    supplies,
                     orders,
                     cargo,
                     nations,

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.Passage;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A new value for something that is not a quantity of materiel. Quantities change by postings only.
@@ -14,16 +17,55 @@ public sealed interface Change {
 
     record LineSet(LineState state) implements Change {}
 
+    /**
+     * A line after a tick's work: what changes of it every week or month, so that the rest need not
+     * be written down again. See {@link LineState} for the fields.
+     */
+    record LineRan(
+            String line,
+            long rate,
+            long target,
+            long remainder,
+            long outputSoFar,
+            int lowMonths,
+            String starvedOf)
+            implements Change {}
+
+    /** Units of an input that a line asked for and was not given in this tick; 0 when none. */
+    record Lacking(String line, String materiel, long units) implements Change {}
+
+    /**
+     * What a line handed out to a customer in a tick, when it is not what it handed out twelve
+     * ticks before.
+     */
+    record HandedOut(String line, String customer, int tick, long units) implements Change {}
+
     record OrderSet(OrderState state) implements Change {}
 
     /** A consignment's new state; null when it has arrived or is gone. */
     record CargoSet(String id, @Nullable Cargo cargo) implements Change {}
 
+    /** Consignments that sailed on along their lanes, by tenths of a day. */
+    record CargoSailed(List<String> ids, int tenths) implements Change {
+        public CargoSailed {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** When a consignment is expected at its destination by the present plan. */
+    record CargoExpected(String id, int eta) implements Change {}
+
     record NationSet(NationState state) implements Change {}
+
+    /** A nation's money after it paid for what was handed out; see {@link NationState}. */
+    record NationPaid(String nation, long treasury, long obligated, long paid) implements Change {}
 
     record DemandSet(DemandState state) implements Change {}
 
     record LaneSet(LaneState state) implements Change {}
+
+    /** Ship units of a lane's lift used in this tick, when they are not those of the last. */
+    record LaneUsed(String lane, long shipUnits) implements Change {}
 
     record ChokepointSet(String id, Passage passage) implements Change {}
 
@@ -36,11 +78,22 @@ public sealed interface Change {
     record EffectEnded(String inject, int index) implements Change {}
 
     /**
-     * When each claimant was last served at a source: deal memory, key source → nation → serial.
+     * In which order nations were last served at a source, longest ago first: deal memory.
+     *
+     * @param source store or lane, by the key of the deal
      */
-    record ServedSet(String source, Map<String, Long> served) implements Change {
+    record ServedSet(String source, List<String> order) implements Change {
         public ServedSet {
-            served = Map.copyOf(served);
+            order = List.copyOf(order);
+        }
+
+        /** Place of each nation in the order, 1 for whoever was served longest ago. */
+        public Map<String, Long> ranks() {
+            Map<String, Long> ranks = new TreeMap<>();
+            for (String nation : order) {
+                ranks.put(nation, ranks.size() + 1L);
+            }
+            return Collections.unmodifiableMap(ranks);
         }
     }
 

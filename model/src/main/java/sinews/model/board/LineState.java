@@ -5,7 +5,6 @@ import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.PhaseStep;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -28,9 +27,6 @@ import java.util.function.Consumer;
  * @param directedUntil tick until which a directed surge holds; -1 none
  * @param outputSoFar units completed, those before STARTEX included
  * @param lowMonths months in a row below the minimum sustaining rate
- * @param unmet last tick's unmet requisition a materiel, units
- * @param handedOut what it handed out in the last 12 ticks a customer (order or line id): newest
- *     first
  * @param starvedOf input that held the last starts back, empty when none did
  * @param keptWarmUntil tick until which it does not decay; -1 none
  * @param subsidy percent of its project that a government pays
@@ -58,8 +54,6 @@ public record LineState(
         int directedUntil,
         long outputSoFar,
         int lowMonths,
-        Map<String, Long> unmet,
-        Map<String, List<Long>> handedOut,
         String starvedOf,
         int keptWarmUntil,
         int subsidy,
@@ -71,8 +65,6 @@ public record LineState(
 
     public LineState {
         schedule = List.copyOf(schedule);
-        unmet = Map.copyOf(unmet);
-        handedOut = Map.copyOf(handedOut);
     }
 
     public String id() {
@@ -103,41 +95,22 @@ public record LineState(
                 });
     }
 
-    /** The same line with so many units completed. */
-    public LineState withOutput(long units) {
-        return with(e -> e.outputSoFar = units);
-    }
-
-    /** The same line after its starts of a tick. */
-    public LineState started(long carry, String starved) {
+    /** The same line after a tick's work. */
+    public LineState ran(Change.LineRan c) {
         return with(
                 e -> {
-                    e.remainder = carry;
-                    e.starvedOf = starved;
-                });
-    }
-
-    /** The same line at a new rate, working toward a target. */
-    public LineState planned(long newRate, long newTarget) {
-        return with(
-                e -> {
-                    e.rate = newRate;
-                    e.target = newTarget;
+                    e.rate = c.rate();
+                    e.target = c.target();
+                    e.remainder = c.remainder();
+                    e.outputSoFar = c.outputSoFar();
+                    e.lowMonths = c.lowMonths();
+                    e.starvedOf = c.starvedOf();
                 });
     }
 
     /** The same line under a directed surge. */
     public LineState directed(int until) {
         return with(e -> e.directedUntil = until);
-    }
-
-    /** The same line after a hand-out. */
-    public LineState supplied(Map<String, Long> missing, Map<String, List<Long>> handed) {
-        return with(
-                e -> {
-                    e.unmet = missing;
-                    e.handedOut = handed;
-                });
     }
 
     /** The same line with another specification, in a phase. */
@@ -172,8 +145,6 @@ public record LineState(
                 e.directedUntil,
                 e.outputSoFar,
                 e.lowMonths,
-                e.unmet,
-                e.handedOut,
                 e.starvedOf,
                 e.keptWarmUntil,
                 e.subsidy,
@@ -203,8 +174,6 @@ public record LineState(
         public int directedUntil;
         public long outputSoFar;
         public int lowMonths;
-        public Map<String, Long> unmet;
-        public Map<String, List<Long>> handedOut;
         public String starvedOf;
         public int keptWarmUntil;
         public int subsidy;
@@ -232,8 +201,6 @@ public record LineState(
             directedUntil = s.directedUntil;
             outputSoFar = s.outputSoFar;
             lowMonths = s.lowMonths;
-            unmet = s.unmet;
-            handedOut = s.handedOut;
             starvedOf = s.starvedOf;
             keptWarmUntil = s.keptWarmUntil;
             subsidy = s.subsidy;

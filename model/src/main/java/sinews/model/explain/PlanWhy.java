@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** Why a line works toward its target: what is asked of it, and how far industry will go. */
 final class PlanWhy {
@@ -199,11 +198,18 @@ final class PlanWhy {
             return new Draw(customer, true, customer.target(), 0, units);
         }
         long handed =
-                supplier.handedOut().getOrDefault(customer.id(), List.of()).stream()
+                f
+                        .before()
+                        .supply(supplier.id())
+                        .handedOut()
+                        .getOrDefault(customer.id(), List.of())
+                        .stream()
                         .mapToLong(Long::longValue)
                         .sum();
-        LineState before = Objects.requireNonNull(f.before().lines().get(customer.id()));
-        long unmet = before.unmet().getOrDefault(item.materiel(), 0L) * bp / 10_000;
+        long unmet =
+                f.before().supply(customer.id()).lacking().getOrDefault(item.materiel(), 0L)
+                        * bp
+                        / 10_000;
         return new Draw(customer, false, handed, unmet, (handed + unmet) * 4);
     }
 

@@ -118,6 +118,8 @@ public record Bullwhip(String materiel, List<Long> makers, List<Long> users) {
         for (Change c : record.changes()) {
             if (c instanceof Change.LineSet(LineState s)) {
                 lines.put(s.id(), s);
+            } else if (c instanceof Change.LineRan ran) {
+                lines.computeIfPresent(ran.line(), (id, s) -> s.ran(ran));
             }
         }
     }

@@ -9,13 +9,9 @@ import sinews.model.board.TickRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Runs a turn: injects and moves at its beginning, then its ticks with the month ends inside. */
 final class Adjudicator {
-    /** Ticks in a month. */
-    private static final int MONTH = 4;
-
     private Adjudicator() {}
 
     static TurnOutcome run(World world, Board before, TurnInput input) {
@@ -28,37 +24,15 @@ final class Adjudicator {
         Effects.deliver(d, injects);
         List<TurnOutcome.MoveResult> moves = Moves.enact(d, input.moves());
         TickRecord enactment = d.drain(before.tick());
+        TickLoop loop = new TickLoop(d);
         List<TickRecord> ticks = new ArrayList<>(input.ticks());
         for (int i = 0; i < input.ticks(); i++) {
-            tick(d);
-            TickRecord record = d.drain(d.tick);
-            d.tick++;
-            ticks.add(record);
+            ticks.add(loop.tick());
         }
         List<Posting> corrections = corrections(d, input.overrides());
         TickRecord overrides = new TickRecord(d.tick, corrections, List.of());
-        Board after = d.board(d.books.ledger());
+        Board after = d.board(d.ledger());
         return new TurnOutcome(enactment, ticks, overrides, moves, after);
-    }
-
-    /** One week in the order of the rules. */
-    private static void tick(Draft d) {
-        Effects.events(d);
-        Production.phases(d);
-        if (d.tick % MONTH == 0) {
-            Rates.plan(d);
-        }
-        Map<String, Integer> spare = Passages.pass(d);
-        Production.complete(d);
-        HandOut.run(d);
-        Production.start(d);
-        Movement.run(d, spare);
-        Consumption.run(d);
-        if ((d.tick + 1) % MONTH == 0) {
-            Money.monthEnd(d);
-            Politics.monthEnd(d);
-        }
-        LedgerCheck.run(d);
     }
 
     /** The facilitator's corrections; one never takes more than is there. */

@@ -1,51 +1,113 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Account;
 import sinews.model.board.Ledger;
 import sinews.model.board.Posting;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
-/** The ledger as a turn works on it: the same balances, changed in place. */
+/**
+ * The ledger as a turn works on it: the same balances, changed in place. Moves and effects find a
+ * balance by its account; the loop over the ticks holds the {@link Cell} and the {@link Ring}
+ * themselves.
+ */
 final class Books {
-    private final Map<Account, TreeMap<String, Long>> accounts = new HashMap<>();
+    private record Key(Account account, String materiel) {}
 
-    Books(Ledger ledger) {
+    private final World world;
+    private final Map<Key, Cell> cells = new HashMap<>();
+    private final Map<String, Ring> rings = new HashMap<>();
+
+    /** All cells but those of cargo, for the check of the books. */
+    private final List<Cell> standing = new ArrayList<>();
+
+    Books(World world, Ledger ledger) {
+        this.world = world;
         for (Ledger.Row row : ledger.rows()) {
             add(row.account(), row.materiel(), row.units());
         }
     }
 
+    /** The balance of a materiel in an account that is not work in progress. */
+    Cell cell(Account account, String materiel) {
+        Key key = new Key(account, materiel);
+        Cell known = cells.get(key);
+        if (known == null) {
+            known = new Cell(account, materiel, World.at(world.materielIndex, materiel));
+            cells.put(key, known);
+            if (!(account instanceof Account.Cargo)) {
+                standing.add(known);
+            }
+        }
+        return known;
+    }
+
+    /** Takes up the balance of cargo that the loop began. */
+    void take(Cell cargo) {
+        cells.put(new Key(cargo.account, cargo.materiel), cargo);
+    }
+
+    /** Forgets cargo that has arrived or is gone. */
+    void drop(Cell cargo) {
+        cells.remove(new Key(cargo.account, cargo.materiel));
+    }
+
+    /** Work in progress of a line. */
+    Ring ring(String line, String materiel) {
+        return rings.computeIfAbsent(
+                line, id -> new Ring(id, materiel, World.at(world.materielIndex, materiel)));
+    }
+
+    List<Cell> standing() {
+        return standing;
+    }
+
     long units(Account account, String materiel) {
-        Map<String, Long> held = accounts.get(account);
-        return held == null ? 0 : held.getOrDefault(materiel, 0L);
+        if (account instanceof Account.Wip w) {
+            Ring ring = rings.get(w.line());
+            return ring == null || !ring.materiel.equals(materiel) ? 0 : ring.at(w.completes());
+        }
+        @Nullable Cell cell = cells.get(new Key(account, materiel));
+        return cell == null ? 0 : cell.units();
     }
 
     long stock(String place, String owner, String materiel) {
         return units(new Account.Stock(place, owner), materiel);
     }
 
-    Map<String, Long> contents(Account account) {
-        Map<String, Long> held = accounts.get(account);
-        return held == null ? Map.of() : Collections.unmodifiableMap(held);
-    }
-
-    void each(BiConsumer<Account, Map<String, Long>> each) {
-        accounts.forEach(each);
+    /** Units of each materiel in an input bin, by id; only those that are not zero. */
+    Map<String, Long> contents(Account bin) {
+        Map<String, Long> held = new TreeMap<>();
+        for (String m : world.materiel.keySet()) {
+            long units = units(bin, m);
+            if (units != 0) {
+                held.put(m, units);
+            }
+        }
+        return held;
     }
 
     /** The balances as an immutable ledger. */
     Ledger ledger() {
-        List<Ledger.Row> rows = new ArrayList<>();
-        accounts.forEach(
-                (account, held) ->
-                        held.forEach((m, units) -> rows.add(new Ledger.Row(account, m, units))));
+        List<Ledger.Row> rows = new ArrayList<>(cells.size());
+        for (Cell cell : cells.values()) {
+            if (cell.units() != 0) {
+                rows.add(new Ledger.Row(cell.account, cell.materiel, cell.units()));
+            }
+        }
+        for (Ring ring : rings.values()) {
+            for (int tick : ring.ticks()) {
+                rows.add(
+                        new Ledger.Row(
+                                new Account.Wip(ring.line, tick), ring.materiel, ring.at(tick)));
+            }
+        }
         return Ledger.of(rows);
     }
 
@@ -60,19 +122,10 @@ final class Books {
     }
 
     private void add(Account account, String materiel, long units) {
-        TreeMap<String, Long> held = accounts.computeIfAbsent(account, a -> new TreeMap<>());
-        long now = Math.addExact(held.getOrDefault(materiel, 0L), units);
-        if (now < 0 && !(account instanceof Account.Outside)) {
-            throw new IllegalStateException(
-                    account.text() + " would hold " + now + " of " + materiel);
-        }
-        if (now == 0) {
-            held.remove(materiel);
-            if (held.isEmpty()) {
-                accounts.remove(account);
-            }
+        if (account instanceof Account.Wip w) {
+            ring(w.line(), materiel).add(w.completes(), units);
         } else {
-            held.put(materiel, now);
+            cell(account, materiel).add(units);
         }
     }
 }

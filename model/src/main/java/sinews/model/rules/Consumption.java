@@ -1,11 +1,9 @@
 package sinews.model.rules;
 
-import sinews.model.board.Account;
+import sinews.model.board.Cause;
+import sinews.model.board.Change;
 import sinews.model.board.DemandState;
-import sinews.model.board.StockKey;
-import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.Demand;
-import sinews.model.scenario.DemandKind;
 import sinews.model.scenario.Tier;
 
 import java.util.ArrayList;
@@ -21,94 +19,60 @@ final class Consumption {
 
     private Consumption() {}
 
-    static void run(Draft d) {
-        for (DemandState state : d.demands.snapshot()) {
-            if (state.active()) {
-                meet(d, d.world.demand(state.id()), state);
+    static void run(Network n) {
+        for (DemandCell demand : n.demands) {
+            if (demand.state.active()) {
+                meet(n, demand);
             }
         }
     }
 
-    private static void meet(Draft d, Demand demand, DemandState state) {
-        long profile = demand.at(d.tick);
-        long surge = Effects.surgeBp(d, demand.id());
+    private static void meet(Network n, DemandCell demand) {
+        DemandState state = demand.state;
+        long profile = demand.demand.at(n.d.tick);
         long asked =
-                surge == 10_000
+                demand.surgeBp == 10_000
                         ? profile
-                        : d.carried(
-                                "demand:" + demand.id(),
-                                Math.multiplyExact(profile, surge),
-                                10_000);
+                        : demand.carry.add(
+                                n.log, Math.multiplyExact(profile, demand.surgeBp), 10_000);
         long want = asked + state.backlog();
         long left = want;
-        List<String> exact = exact(d.world, demand);
-        List<String> variants = interchangeable(d, demand);
-        boolean expend = demand.kind() == DemandKind.EXPEND;
-        for (List<String> choice : List.of(exact, variants)) {
-            for (String m : choice) {
-                StockKey own = new StockKey(demand.theatre(), m, demand.nation());
-                long usable = expend ? d.stock(own) : d.free(own);
-                left -= use(d, own, Math.min(left, usable), "consumption", demand.id());
-            }
+        for (int i = 0; i < demand.own.length && left > 0; i++) {
+            StoreCell own = demand.own[i];
+            left -= use(n, own, left, demand.expend ? own.units() : own.free(), demand.consumption);
         }
-        if (left > 0) {
-            left -= borrow(d, demand, exact, variants, left);
+        for (int i = 0; i < demand.allied.length && left > 0; i++) {
+            StoreCell ally = demand.allied[i];
+            left -= use(n, ally, left, ally.free(), demand.borrowed);
         }
         long met = want - left;
         if (want == 0 && state.lastAsked() == 0 && state.lastMet() == 0) {
             return;
         }
-        d.demands.put(
-                state.id(),
+        DemandState next =
                 new DemandState(
                         state.id(),
                         true,
                         state.asked() + asked,
                         state.met() + met,
-                        expend ? state.unmet() + left : state.unmet(),
-                        expend ? 0 : left,
+                        demand.expend ? state.unmet() + left : state.unmet(),
+                        demand.expend ? 0 : left,
                         want,
                         met,
-                        left > 0 && state.firstEmpty() < 0 ? d.tick : state.firstEmpty()));
-    }
-
-    private static long borrow(
-            Draft d, Demand demand, List<String> exact, List<String> variants, long wanted) {
-        long left = wanted;
-        List<String> all = new ArrayList<>(exact);
-        all.addAll(variants);
-        for (String m : all) {
-            for (String ally : d.world.nations.keySet()) {
-                if (left == 0) {
-                    return wanted;
-                }
-                StockKey stock = new StockKey(demand.theatre(), m, ally);
-                if (!ally.equals(demand.nation())
-                        && d.free(stock) > 0
-                        && d.agreement(
-                                        AgreementKind.ACCESS,
-                                        demand.nation(),
-                                        ally,
-                                        d.world.materiel(m))
-                                != null) {
-                    left -= use(d, stock, Math.min(left, d.free(stock)), IOU, demand.id());
-                }
-            }
+                        left > 0 && state.firstEmpty() < 0 ? n.d.tick : state.firstEmpty());
+        if (!next.equals(state)) {
+            demand.state = next;
+            demand.changed = true;
+            n.log.add(new Change.DemandSet(next));
         }
-        return wanted - left;
     }
 
-    private static long use(Draft d, StockKey stock, long units, String rule, String demand) {
+    private static long use(Network n, StoreCell store, long wanted, long usable, Cause cause) {
+        long units = Math.min(wanted, usable);
         if (units <= 0) {
             return 0;
         }
-        d.post(
-                new Account.Stock(stock.place(), stock.owner()),
-                Account.EXPENDED,
-                stock.materiel(),
-                units,
-                rule,
-                demand);
+        n.log.post(store.cell, store.expended(n.d.books), units, cause);
         return units;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The deal rule (rules, section 0): best class first; within a class one unit at a time to whoever
@@ -30,10 +31,6 @@ public final class Deal {
                         .thenComparing(Claim::nation)
                         .thenComparingInt(Claim::due)
                         .thenComparing(Claim::id);
-
-        boolean sameClass(Claim o) {
-            return tier == o.tier && sequence == o.sequence;
-        }
     }
 
     /** A claim with what it was given. */
@@ -59,99 +56,40 @@ public final class Deal {
     public static Result deal(long supply, List<Claim> claims, Map<String, Long> served) {
         List<Claim> sorted = new ArrayList<>(claims);
         sorted.sort(Claim.ORDER);
-        Table table = new Table(served);
+        TreeSet<String> names = new TreeSet<>(served.keySet());
+        sorted.forEach(c -> names.add(c.nation()));
+        List<String> nations = List.copyOf(names);
+        Map<String, Integer> index = new HashMap<>();
+        nations.forEach(n -> index.put(n, index.size()));
+        Claims table = new Claims();
+        for (int i = 0; i < sorted.size(); i++) {
+            Claim c = sorted.get(i);
+            int grade = sinews.model.rules.Claim.grade(c.tier(), c.sequence());
+            table.add(grade, World.at(index, c.nation()), c.due(), i, c.units());
+        }
+        int[] before =
+                served.entrySet().stream()
+                        .filter(e -> e.getValue() > 0)
+                        .sorted(
+                                Map.Entry.<String, Long>comparingByValue()
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                        .mapToInt(e -> World.at(index, e.getKey()))
+                        .toArray();
+        int[] after = new DealTable(nations.size()).deal(supply, table, before);
         List<Share> shares = new ArrayList<>(sorted.size());
-        long left = supply;
         boolean scarce = false;
-        int from = 0;
-        while (from < sorted.size()) {
-            int to = from;
-            Map<String, Long> asked = new TreeMap<>();
-            while (to < sorted.size() && sorted.get(to).sameClass(sorted.get(from))) {
-                asked.merge(sorted.get(to).nation(), sorted.get(to).units(), Math::addExact);
-                to++;
-            }
-            Map<String, Long> given = table.serve(left, asked);
-            for (int i = from; i < to; i++) {
-                Claim claim = sorted.get(i);
-                long had = given.getOrDefault(claim.nation(), 0L);
-                long now = Math.min(had, claim.units());
-                given.put(claim.nation(), had - now);
-                left -= now;
-                scarce |= now < claim.units();
-                shares.add(new Share(claim, now));
-            }
-            from = to;
+        for (int i = 0; i < sorted.size(); i++) {
+            long given = table.get(i).given;
+            shares.add(new Share(sorted.get(i), given));
+            scarce |= given < sorted.get(i).units();
         }
-        return new Result(shares, scarce ? table.ranks() : served, scarce);
-    }
-
-    /** Who sits at the table: what each has received in this deal and when it was last served. */
-    private static final class Table {
-        private final Map<String, Long> received = new HashMap<>();
-        private final Map<String, Long> last;
-        private long clock;
-
-        Table(Map<String, Long> served) {
-            last = new HashMap<>(served);
-            clock = served.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        if (!scarce) {
+            return new Result(shares, served, false);
         }
-
-        /** Serves one class by water level: equal to dealing one unit at a time. */
-        Map<String, Long> serve(long supply, Map<String, Long> asked) {
-            Map<String, Long> given = new HashMap<>();
-            List<String> hungry = new ArrayList<>();
-            asked.forEach(
-                    (nation, units) -> {
-                        if (units > 0) {
-                            hungry.add(nation);
-                        }
-                    });
-            long left = supply;
-            while (left > 0 && !hungry.isEmpty()) {
-                hungry.sort(
-                        Comparator.comparingLong((String n) -> received.getOrDefault(n, 0L))
-                                .thenComparingLong(n -> last.getOrDefault(n, 0L))
-                                .thenComparing(n -> n));
-                long level = received.getOrDefault(hungry.getFirst(), 0L);
-                int low = 0;
-                long rise = Long.MAX_VALUE;
-                for (String n : hungry) {
-                    long has = received.getOrDefault(n, 0L);
-                    if (has > level) {
-                        rise = Math.min(rise, has - level);
-                        break;
-                    }
-                    low++;
-                    rise = Math.min(rise, asked.getOrDefault(n, 0L) - given.getOrDefault(n, 0L));
-                }
-                long rounds = Math.min(rise, left / low);
-                int lucky = rounds == 0 ? (int) left : low;
-                long each = Math.max(1, rounds);
-                for (int i = 0; i < lucky; i++) {
-                    String n = hungry.get(i);
-                    given.merge(n, each, Long::sum);
-                    received.merge(n, each, Long::sum);
-                    last.put(n, clock + (each - 1) * low + i + 1);
-                }
-                clock += each * lucky;
-                left -= each * lucky;
-                hungry.removeIf(n -> given.getOrDefault(n, 0L).equals(asked.getOrDefault(n, 0L)));
-            }
-            return given;
+        Map<String, Long> ranks = new TreeMap<>();
+        for (int nation : after) {
+            ranks.put(nations.get(nation), ranks.size() + 1L);
         }
-
-        /** The memory with small numbers: 1 for whoever was served longest ago. */
-        Map<String, Long> ranks() {
-            List<String> order = new ArrayList<>(last.keySet());
-            order.sort(
-                    Comparator.comparingLong((String n) -> last.getOrDefault(n, 0L))
-                            .thenComparing(n -> n));
-            Map<String, Long> ranks = new TreeMap<>();
-            for (String n : order) {
-                ranks.put(n, ranks.size() + 1L);
-            }
-            return ranks;
-        }
+        return new Result(shares, ranks, true);
     }
 }

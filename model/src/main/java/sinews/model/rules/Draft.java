@@ -11,7 +11,9 @@ import sinews.model.board.Change;
 import sinews.model.board.Debt;
 import sinews.model.board.DemandState;
 import sinews.model.board.LaneState;
+import sinews.model.board.Ledger;
 import sinews.model.board.LineState;
+import sinews.model.board.LineSupply;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
 import sinews.model.board.PlaceState;
@@ -27,8 +29,6 @@ import sinews.model.scenario.Location;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Passage;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,11 +41,12 @@ final class Draft {
     final long seed;
     final Books books;
     final Tracked<String, LineState> lines;
+    final Tracked<String, LineSupply> supplies;
     final Tracked<String, OrderState> orders;
     final Tracked<String, Cargo> cargo;
     final Tracked<String, NationState> nations;
     final Tracked<String, DemandState> demands;
-    private final Tracked<String, LaneState> lanes;
+    final Tracked<String, LaneState> lanes;
     final Tracked<String, Passage> chokepoints;
     final Tracked<String, Agreement> agreements;
     final Tracked<StockKey, StockTerms> stockTerms;
@@ -59,8 +60,10 @@ final class Draft {
     int tick;
     private long nextSerial;
     private boolean serialMoved;
-    private final List<Posting> postings = new ArrayList<>();
+    final TickLog log = new TickLog();
     private @Nullable Routes routes;
+    private @Nullable Network network;
+    private long laidAt;
 
     Draft(World world, Board board, Chance chance, long seed) {
         this.world = world;
@@ -68,8 +71,9 @@ final class Draft {
         this.seed = seed;
         firstTick = board.tick();
         tick = firstTick;
-        books = new Books(board.ledger());
+        books = new Books(world, board.ledger());
         lines = new Tracked<>(board.lines());
+        supplies = new Tracked<>(board.supplies());
         orders = new Tracked<>(board.orders());
         cargo = new Tracked<>(board.cargo());
         nations = new Tracked<>(board.nations());
@@ -98,13 +102,22 @@ final class Draft {
         }
         Posting posting = new Posting(from, to, materiel, units, new Cause(rule, ref));
         books.post(posting);
-        postings.add(posting);
+        log.add(posting);
     }
 
     /** A new id, in the order things came to be: the prefix and seven digits. */
     String newId(String prefix) {
-        String digits = Long.toString(nextSerial++);
+        return id(prefix, newSerial());
+    }
+
+    /** The next number for an id. */
+    long newSerial() {
         serialMoved = true;
+        return nextSerial++;
+    }
+
+    static String id(String prefix, long serial) {
+        String digits = Long.toString(serial);
         return prefix + "0".repeat(Math.max(0, 7 - digits.length())) + digits;
     }
 
@@ -130,7 +143,7 @@ final class Draft {
     Routes routes() {
         Routes known = routes;
         if (known == null) {
-            known = world.routes(Routes.transit(lanes.values()));
+            known = world.routes(lanes.values());
             routes = known;
         }
         return known;
@@ -144,6 +157,47 @@ final class Draft {
         }
         Location place = world.place(id);
         return new PlaceState(id, place.threat(), place.hardening(), false, -1);
+    }
+
+    /** The network of this draft as it stands; the loop's own while nothing else was changed. */
+    Network network() {
+        Network known = network;
+        if (known == null || laidAt != version()) {
+            known = NetworkBuilder.build(this);
+            lay(known);
+        }
+        return known;
+    }
+
+    /** Remembers the network that was laid out for the draft as it stands. */
+    void lay(Network laid) {
+        network = laid;
+        laidAt = version();
+    }
+
+    /** Counts changes of what a network is laid out from. */
+    private long version() {
+        return (long) lines.version()
+                + orders.version()
+                + lanes.version()
+                + agreements.version()
+                + effects.version()
+                + stockTerms.version();
+    }
+
+    /**
+     * Whether anything but nations, lines and what no network holds was put since the last record.
+     */
+    boolean touchedBeyond() {
+        return orders.touched()
+                || cargo.touched()
+                || demands.touched()
+                || lanes.touched()
+                || chokepoints.touched()
+                || agreements.touched()
+                || stockTerms.touched()
+                || effects.touched()
+                || places.touched();
     }
 
     long stock(StockKey key) {
@@ -230,9 +284,18 @@ final class Draft {
 
     /** All that was written down since the last call. */
     TickRecord drain(int ofTick) {
-        List<Change> changes = new ArrayList<>();
+        writeDown();
+        if (serialMoved) {
+            log.add(new Change.SerialSet(nextSerial));
+            serialMoved = false;
+        }
+        return log.drain(ofTick);
+    }
+
+    /** Writes down what was put into the maps since the last call. */
+    void writeDown() {
         effects.drain(
-                changes,
+                log,
                 (k, v) -> {
                     if (v != null) {
                         return new Change.EffectBegun(v);
@@ -241,21 +304,22 @@ final class Draft {
                     return new Change.EffectEnded(
                             k.substring(0, hash), Integer.parseInt(k.substring(hash + 1)));
                 });
-        chokepoints.drain(changes, (k, v) -> new Change.ChokepointSet(k, there(v)));
-        lanes.drain(changes, (k, v) -> new Change.LaneSet(there(v)));
-        lines.drain(changes, (k, v) -> new Change.LineSet(there(v)));
-        orders.drain(changes, (k, v) -> new Change.OrderSet(there(v)));
-        cargo.drain(changes, Change.CargoSet::new);
-        nations.drain(changes, (k, v) -> new Change.NationSet(there(v)));
-        demands.drain(changes, (k, v) -> new Change.DemandSet(there(v)));
-        agreements.drain(changes, (k, v) -> new Change.AgreementSet(there(v)));
-        stockTerms.drain(changes, (k, v) -> new Change.StockTermsSet(k, there(v)));
-        served.drain(changes, (k, v) -> new Change.ServedSet(k, there(v)));
-        remainders.drain(changes, (k, v) -> new Change.RemainderSet(k, v == null ? 0 : v));
-        technologies.drain(changes, (k, v) -> new Change.TechnologySet(there(v)));
-        places.drain(changes, (k, v) -> new Change.PlaceSet(there(v)));
+        chokepoints.drain(log, (k, v) -> new Change.ChokepointSet(k, there(v)));
+        lanes.drain(log, (k, v) -> new Change.LaneSet(there(v)));
+        lines.drain(log, (k, v) -> new Change.LineSet(there(v)));
+        supplies.drain(log, Draft::onlyTheLoop);
+        orders.drain(log, (k, v) -> new Change.OrderSet(there(v)));
+        cargo.drain(log, Change.CargoSet::new);
+        nations.drain(log, (k, v) -> new Change.NationSet(there(v)));
+        demands.drain(log, (k, v) -> new Change.DemandSet(there(v)));
+        agreements.drain(log, (k, v) -> new Change.AgreementSet(there(v)));
+        stockTerms.drain(log, (k, v) -> new Change.StockTermsSet(k, there(v)));
+        served.drain(log, Draft::onlyTheLoop);
+        remainders.drain(log, (k, v) -> new Change.RemainderSet(k, v == null ? 0 : v));
+        technologies.drain(log, (k, v) -> new Change.TechnologySet(there(v)));
+        places.drain(log, (k, v) -> new Change.PlaceSet(there(v)));
         debts.drain(
-                changes,
+                log,
                 (k, v) -> {
                     if (v != null) {
                         return new Change.DebtSet(v);
@@ -263,13 +327,10 @@ final class Draft {
                     String[] parts = k.split("\\|", -1);
                     return new Change.DebtSet(new Debt(parts[0], parts[1], parts[2], 0));
                 });
-        if (serialMoved) {
-            changes.add(new Change.SerialSet(nextSerial));
-            serialMoved = false;
-        }
-        TickRecord record = new TickRecord(ofTick, postings, changes);
-        postings.clear();
-        return record;
+    }
+
+    private static Change onlyTheLoop(String key, @Nullable Object value) {
+        throw new IllegalStateException("only the loop over the ticks sets " + key);
     }
 
     private static <V> V there(@Nullable V value) {
@@ -279,14 +340,21 @@ final class Draft {
         return value;
     }
 
+    /** The ledger as it stands now. */
+    Ledger ledger() {
+        cargo.map(); // What the loop began is in the books once the cargo is.
+        return books.ledger();
+    }
+
     /** The board as it stands now. */
-    Board board(sinews.model.board.Ledger ledger) {
+    Board board(Ledger ledger) {
         TreeMap<String, Long> carried = new TreeMap<>(remainders.map());
         carried.values().removeIf(v -> v == 0);
         return new Board(
                 tick,
                 ledger,
                 lines.map(),
+                supplies.map(),
                 orders.map(),
                 cargo.map(),
                 nations.map(),

@@ -1,21 +1,11 @@
 package sinews.model.rules;
 
-import sinews.model.board.Account;
-import sinews.model.board.Cargo;
-import sinews.model.board.LineState;
+import sinews.model.board.Change;
+import sinews.model.board.LineSupply;
 import sinews.model.board.OrderState;
-import sinews.model.board.StockKey;
-import sinews.model.scenario.BomItem;
-import sinews.model.scenario.LinePhase;
-import sinews.model.scenario.Order;
+import sinews.model.board.StockTerms;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * Step 4 of a tick: one deal per plant and materiel over contracts and requisitions together. A
@@ -23,168 +13,152 @@ import java.util.TreeMap;
  * chain.
  */
 final class HandOut {
-    private static final int PLAN_TIER = 3;
-    private static final int PLAN_SEQUENCE = 5;
-    private static final int MEMORY_TICKS = 12;
+    private static final int PLAN = Claim.grade(3, 5);
 
-    /** A claim on a source: an order's or a line's. */
-    private record Want(Deal.Claim claim, boolean requisition, String supplierLine) {}
-
-    /** A stretch of a line's book: who stands behind so many units of its output. */
-    private record Stretch(String nation, int tier, int sequence, int due, String id, long units) {
-        static final Comparator<Stretch> BEST_FIRST =
-                Comparator.comparingInt(Stretch::tier)
-                        .thenComparingInt(Stretch::sequence)
-                        .thenComparingInt(Stretch::due)
-                        .thenComparing(Stretch::nation)
-                        .thenComparing(Stretch::id);
-    }
-
+    private final Network n;
     private final Draft d;
-    private final SortedMap<StockKey, List<Want>> wants = new TreeMap<>();
-    private final Map<String, List<Stretch>> books = new HashMap<>();
-    private final Map<String, Long> onTheWay = new HashMap<>();
-    private final Map<String, Map<String, Long>> missing = new HashMap<>();
-    private final Map<String, Map<String, Long>> handed = new HashMap<>();
-    private final Waiting waiting;
+    private int pass;
 
-    private HandOut(Draft d) {
-        this.d = d;
-        waiting = new Waiting(d);
+    // The parts of a need: class, nation, units.
+    private int[] partGrade = new int[8];
+    private int[] partNation = new int[8];
+    private long[] partUnits = new long[8];
+    private int parts;
+
+    HandOut(Network n) {
+        this.n = n;
+        d = n.d;
     }
 
-    static void run(Draft d) {
-        new HandOut(d).run();
-    }
-
-    private void run() {
-        for (Cargo c : d.cargo.values()) {
-            if (!c.toLine().isEmpty()) {
-                onTheWay.merge(key(c.toLine(), c.materiel()), d.units(c), Long::sum);
+    void run() {
+        lookAtCargo();
+        for (LineCell line : n.lines) {
+            line.stretches.clear();
+        }
+        for (OrderCell order : n.orders) {
+            if (order.waits(d.tick)) {
+                claim(order);
             }
         }
-        claimOrders();
-        Map<String, Long> wip = Production.inProgress(d);
-        List<LineState> lines = d.lines.snapshot();
-        Comparator<String> customersFirst = d.world.customersFirst();
-        lines.sort(
-                Comparator.comparing(LineState::materiel, customersFirst)
-                        .thenComparing(LineState::id));
-        for (LineState line : lines) {
-            if (line.phase() == LinePhase.ACTIVE) {
-                requisition(line, wip.getOrDefault(line.id(), 0L));
+        for (LineCell line : n.customersFirst) {
+            if (line.active && line.inputs.length > 0) {
+                requisition(line);
             }
         }
-        wants.forEach(this::deal);
+        for (StoreCell store : n.sources) {
+            if (store.claims.count() > 0) {
+                deal(store);
+            }
+        }
         remember();
     }
 
-    private static String key(String line, String materiel) {
-        return line + "/" + materiel;
-    }
-
-    private void claimOrders() {
-        for (OrderState order : d.orders.values()) {
-            Order o = order.terms();
-            LineState line = d.lines.get(o.line());
-            if (order.open() <= 0 || o.effective() > d.tick || line == null) {
-                continue;
+    /** What is on its way to bins, and what waits for lift and may be joined. */
+    private void lookAtCargo() {
+        pass = ++n.pass;
+        for (LineCell line : n.lines) {
+            for (InputCell input : line.inputs) {
+                input.coming = 0;
             }
-            StockKey source = Production.output(d.world, line);
-            book(
-                    o.line(),
-                    new Stretch(
-                            o.buyer(),
-                            o.tier().ordinal(),
-                            o.sequence(),
-                            o.due(),
-                            o.id(),
-                            order.open()));
-            if (Effects.banned(d, source.owner(), o.buyer(), o.materiel()).isEmpty()) {
-                want(
-                        source,
-                        new Want(
-                                new Deal.Claim(
-                                        o.buyer(),
-                                        o.tier().ordinal(),
-                                        o.sequence(),
-                                        o.due(),
-                                        o.id(),
-                                        order.open()),
-                                false,
-                                o.line()));
+        }
+        for (int i = 0; i < n.cargoCount; i++) {
+            CargoCell c = n.cargo[i];
+            InputCell input = c.kind.input;
+            if (input != null) {
+                input.coming += c.units();
+            }
+            if (c.lane == null) {
+                c.kind.chain(c, pass);
             }
         }
     }
 
-    private void want(StockKey source, Want want) {
-        wants.computeIfAbsent(source, k -> new ArrayList<>()).add(want);
-    }
-
-    private void book(String line, Stretch stretch) {
-        books.computeIfAbsent(line, k -> new ArrayList<>()).add(stretch);
+    private void claim(OrderCell o) {
+        LineCell line = o.line;
+        line.stretches.add(o.grade, o.due, o.buyer, o.rank, o.open);
+        if (!o.banned) {
+            line.output.claims.add(o.grade, o.buyer, o.due, o.rank, o.open).order = o;
+        }
     }
 
     /** What a line asks of its sources, split by the classes of its own book. */
-    private void requisition(LineState line, long wip) {
-        List<BomItem> bom = d.world.materiel(line.materiel()).bom();
-        if (bom.isEmpty()) {
-            return;
-        }
-        List<Stretch> book = books.getOrDefault(line.id(), new ArrayList<>());
-        book.sort(Stretch.BEST_FIRST);
-        long planned = Rates.planned(line, d.tick);
-        long finished = d.free(Production.output(d.world, line));
-        String nation = Production.owner(d.world, line);
-        for (BomItem item : bom) {
-            List<Suppliers.Supplier> suppliers = Suppliers.of(d, line, item.materiel());
-            long held = d.books.units(new Account.Bin(line.id()), item.materiel());
-            long coming = onTheWay.getOrDefault(key(line.id(), item.materiel()), 0L);
-            long yearly = Math.multiplyExact(planned, item.quantity());
-            long total = 0;
-            long[] weights = new long[suppliers.size()];
-            for (int i = 0; i < weights.length; i++) {
-                Suppliers.Supplier s = suppliers.get(i);
-                weights[i] = yearly * s.shareBp() * (4 + s.ticks());
-                total = Math.addExact(total, weights[i]);
-            }
-            long need = Math.max(0, Math.ceilDiv(total, Production.YEAR * 10_000L) - held - coming);
-            if (need == 0) {
+    private void requisition(LineCell line) {
+        long planned = RatePlan.planned(line, d.tick);
+        long ready = line.ring.total() + line.output.free();
+        for (InputCell input : line.inputs) {
+            int usable = share(input);
+            if (usable == 0) {
                 continue;
             }
-            long covered = wip + finished + (held + coming) / item.quantity();
-            for (Stretch part : split(book, covered, need, item.quantity(), line.id(), nation)) {
-                long before = 0;
-                for (int i = 0; i < weights.length; i++) {
-                    Suppliers.Supplier s = suppliers.get(i);
-                    long upTo = before + weights[i];
-                    long units =
-                            Shares.cut(part.units(), upTo, total)
-                                    - Shares.cut(part.units(), before, total);
+            long yearly = Math.multiplyExact(planned, (long) input.quantity);
+            long total = 0;
+            for (SourceCell s : input.sources) {
+                if (s.share > 0) {
+                    s.weight = yearly * s.share * (4 + s.ticks);
+                    total = Math.addExact(total, s.weight);
+                }
+            }
+            long inHand = input.bin.units() + input.coming;
+            long need = Math.ceilDiv(total, Production.YEAR * 10_000L) - inHand;
+            if (need <= 0) {
+                continue;
+            }
+            split(line, ready + inHand / input.quantity, need, input.quantity);
+            for (int p = 0; p < parts; p++) {
+                spread(input, p, total, usable == 1);
+            }
+        }
+    }
+
+    /**
+     * Sets the shares of an input's sources that can be used now; the share of a blocked,
+     * unqualified or empty one goes to the others. Gives how many there are.
+     */
+    private int share(InputCell input) {
+        return share(input, d.tick);
+    }
+
+    static int share(InputCell input, int tick) {
+        int total = 0;
+        int usable = 0;
+        for (SourceCell s : input.sources) {
+            s.share = s.usable(tick) ? s.shareBp : 0;
+            total += s.share;
+            usable += s.share > 0 ? 1 : 0;
+        }
+        if (total != 10_000 && usable > 0) {
+            int before = 0;
+            for (SourceCell s : input.sources) {
+                if (s.share > 0) {
+                    int upTo = before + s.share;
+                    s.share = (int) ((long) upTo * 10_000 / total - (long) before * 10_000 / total);
                     before = upTo;
-                    if (units > 0) {
-                        String supplier = s.line() == null ? "" : s.line().id();
-                        Deal.Claim claim =
-                                new Deal.Claim(
-                                        part.nation(),
-                                        part.tier(),
-                                        part.sequence(),
-                                        d.tick,
-                                        line.id(),
-                                        units);
-                        want(s.stock(), new Want(claim, true, supplier));
-                        if (!supplier.isEmpty()) {
-                            book(
-                                    supplier,
-                                    new Stretch(
-                                            part.nation(),
-                                            part.tier(),
-                                            part.sequence(),
-                                            d.tick,
-                                            line.id(),
-                                            units));
-                        }
-                    }
+                }
+            }
+        }
+        return usable;
+    }
+
+    /** Claims a part of a need on its sources by their weights. */
+    private void spread(InputCell input, int part, long total, boolean single) {
+        LineCell customer = input.line;
+        long all = partUnits[part];
+        long before = 0;
+        for (SourceCell s : input.sources) {
+            if (s.share == 0) {
+                continue;
+            }
+            long upTo = before + s.weight;
+            long units =
+                    single ? all : Shares.cut(all, upTo, total) - Shares.cut(all, before, total);
+            before = upTo;
+            if (units > 0) {
+                int grade = partGrade[part];
+                int nation = partNation[part];
+                s.stock.claims.add(grade, nation, d.tick, customer.rank, units).source = s;
+                LineCell supplier = s.supplier;
+                if (supplier != null) {
+                    supplier.stretches.add(grade, d.tick, nation, customer.rank, units);
                 }
             }
         }
@@ -193,176 +167,183 @@ final class HandOut {
     /**
      * Splits a need for an input over the book behind it; what no contract covers is planned stock.
      */
-    private static List<Stretch> split(
-            List<Stretch> book, long covered, long need, int quantity, String line, String nation) {
-        Map<String, Stretch> parts = new TreeMap<>();
+    private void split(LineCell line, long covered, long need, int quantity) {
+        parts = 0;
+        Stretches book = line.stretches;
         long skip = covered;
         long left = need;
-        for (Stretch s : book) {
-            long open = s.units();
+        for (int i = 0; i < book.count() && left > 0; i++) {
+            long open = book.units(i);
             long skipped = Math.min(skip, open);
             skip -= skipped;
-            long take = Math.min(left, Math.multiplyExact(open - skipped, quantity));
+            long take = Math.min(left, Math.multiplyExact(open - skipped, (long) quantity));
             if (take > 0) {
                 left -= take;
-                add(parts, s.nation(), s.tier(), s.sequence(), line, take);
-            }
-            if (left == 0) {
-                break;
+                part(book.grade(i), book.nation(i), take);
             }
         }
         if (left > 0) {
-            add(parts, nation, PLAN_TIER, PLAN_SEQUENCE, line, left);
-        }
-        return List.copyOf(parts.values());
-    }
-
-    private static void add(
-            Map<String, Stretch> parts,
-            String nation,
-            int tier,
-            int sequence,
-            String line,
-            long units) {
-        parts.merge(
-                tier + "." + sequence + "." + nation,
-                new Stretch(nation, tier, sequence, 0, line, units),
-                (a, b) -> new Stretch(nation, tier, sequence, 0, line, a.units() + b.units()));
-    }
-
-    private void deal(StockKey source, List<Want> list) {
-        String memory = source.place() + "/" + source.materiel() + "/" + source.owner();
-        Map<String, Long> served = d.served.get(memory);
-        Map<Deal.Claim, Want> byClaim = new java.util.IdentityHashMap<>();
-        List<Deal.Claim> claims = new ArrayList<>(list.size());
-        for (Want w : list) {
-            byClaim.put(w.claim(), w);
-            claims.add(w.claim());
-        }
-        Deal.Result result = Deal.deal(d.free(source), claims, served == null ? Map.of() : served);
-        if (result.scarce() && !result.served().equals(served)) {
-            d.served.put(memory, result.served());
-        }
-        for (Deal.Share share : result.shares()) {
-            Want want = byClaim.get(share.claim());
-            if (want == null) {
-                throw new IllegalStateException("a share without a claim");
-            }
-            if (want.requisition()) {
-                supply(source, want, share.given());
-            } else if (share.given() > 0) {
-                deliver(source, want, share.given());
-            }
+            part(PLAN, line.owner, left);
         }
     }
 
-    private void supply(StockKey source, Want want, long given) {
-        String customer = want.claim().id();
-        long lacking = want.claim().units() - given;
-        if (lacking > 0) {
-            missing.computeIfAbsent(customer, k -> new TreeMap<>())
-                    .merge(source.materiel(), lacking, Long::sum);
+    private void part(int grade, int nation, long units) {
+        int at = parts;
+        while (at > 0
+                && (partGrade[at - 1] > grade
+                        || (partGrade[at - 1] == grade && partNation[at - 1] > nation))) {
+            at--;
         }
-        if (given == 0) {
+        if (at > 0 && partGrade[at - 1] == grade && partNation[at - 1] == nation) {
+            partUnits[at - 1] += units;
             return;
         }
-        if (!want.supplierLine().isEmpty()) {
-            handed.computeIfAbsent(want.supplierLine(), k -> new TreeMap<>())
-                    .merge(customer, given, Long::sum);
+        if (parts == partUnits.length) {
+            partGrade = Arrays.copyOf(partGrade, parts * 2);
+            partNation = Arrays.copyOf(partNation, parts * 2);
+            partUnits = Arrays.copyOf(partUnits, parts * 2);
         }
-        LineState line = d.lines.at(customer);
-        Account from = new Account.Stock(source.place(), source.owner());
-        if (source.place().equals(line.location())) {
-            d.post(from, new Account.Bin(customer), source.materiel(), given, "hand-out", customer);
+        System.arraycopy(partGrade, at, partGrade, at + 1, parts - at);
+        System.arraycopy(partNation, at, partNation, at + 1, parts - at);
+        System.arraycopy(partUnits, at, partUnits, at + 1, parts - at);
+        partGrade[at] = grade;
+        partNation[at] = nation;
+        partUnits[at] = units;
+        parts++;
+    }
+
+    private void deal(StoreCell store) {
+        Claims claims = store.claims;
+        claims.sort();
+        int[] after = n.table.deal(store.free(), claims, store.served);
+        if (after != store.served) {
+            store.served = after;
+            store.servedChanged = true;
+            n.log.add(n.served(store.memory(), after));
+        }
+        for (int i = 0; i < claims.count(); i++) {
+            Claim claim = claims.get(i);
+            SourceCell source = claim.source;
+            OrderCell order = claim.order;
+            if (source != null) {
+                supply(store, source, claim);
+            } else if (order != null && claim.given > 0) {
+                deliver(store, order, claim.given);
+            }
+        }
+        claims.clear();
+    }
+
+    private void supply(StoreCell store, SourceCell source, Claim claim) {
+        InputCell input = source.input;
+        input.lacks += claim.units - claim.given;
+        if (claim.given == 0) {
             return;
         }
-        Cargo cargo =
-                waiting.at(
-                        source.place(),
-                        new Consignment(
-                                source.materiel(),
-                                Production.owner(d.world, line),
-                                line.location(),
-                                customer,
-                                want.claim().nation(),
-                                want.claim().tier(),
-                                want.claim().sequence(),
-                                Routes.ANY,
-                                customer));
-        d.post(from, new Account.Cargo(cargo.id()), source.materiel(), given, "hand-out", customer);
+        HandedCell handed = source.handed;
+        if (handed != null) {
+            handed.now += claim.given;
+        }
+        LineCell line = input.line;
+        if (store.key.place().equals(line.state.location())) {
+            n.log.post(store.cell, input.bin, claim.given, line.handOut);
+            return;
+        }
+        ConsignmentCell kind = source.consignment(claim.grade, claim.nation);
+        if (kind == null) {
+            kind = consignment(line, store, claim);
+            source.know(kind);
+        }
+        n.log.post(store.cell, waiting(kind, store.place).cell, claim.given, line.handOut);
+    }
+
+    private ConsignmentCell consignment(LineCell line, StoreCell store, Claim claim) {
+        return n.consignment(
+                new Consignment(
+                        store.key.materiel(),
+                        n.nations[line.owner].id,
+                        line.state.location(),
+                        line.id,
+                        n.nations[claim.nation].id,
+                        claim.grade / Claim.TIER,
+                        claim.grade % Claim.TIER,
+                        Routes.ANY,
+                        line.id));
+    }
+
+    /** The cargo of this kind that waits at a place; a new one when there is none. */
+    private CargoCell waiting(ConsignmentCell kind, int place) {
+        CargoCell c = kind.waitingAt(place, pass);
+        if (c == null) {
+            c = n.begin(kind, place);
+            kind.chain(c, pass);
+        }
+        return c;
     }
 
     /** Hands units out to a contract, and pays for them. */
-    private void deliver(StockKey source, Want want, long given) {
-        OrderState order = d.orders.at(want.claim().id());
-        Order o = order.terms();
-        Account from = new Account.Stock(source.place(), source.owner());
-        if (o.deliverTo().equals(source.place())) {
-            if (o.buyer().equals(source.owner())) {
-                // They stay where they are, in the same hands: kept apart as a reserve.
-                d.stockTerms.put(
-                        source,
-                        new sinews.model.board.StockTerms(
-                                d.terms(source).floor() + given,
-                                d.terms(source).lien(),
-                                d.terms(source).target()));
-            } else {
-                d.post(
-                        from,
-                        new Account.Stock(source.place(), o.buyer()),
-                        o.materiel(),
-                        given,
-                        "hand-out",
-                        o.id());
-            }
-        } else {
-            Cargo cargo =
-                    waiting.at(
-                            source.place(),
-                            new Consignment(
-                                    o.materiel(),
-                                    o.buyer(),
-                                    o.deliverTo(),
-                                    "",
-                                    o.buyer(),
-                                    o.tier().ordinal(),
-                                    o.sequence(),
-                                    Routes.ANY,
-                                    o.id()));
-            d.post(from, new Account.Cargo(cargo.id()), o.materiel(), given, "hand-out", o.id());
+    private void deliver(StoreCell store, OrderCell order, long given) {
+        ConsignmentCell kind = order.consignment;
+        StoreCell atPlant = order.atPlant;
+        if (kind != null) {
+            n.log.post(store.cell, waiting(kind, store.place).cell, given, order.handOut);
+        } else if (atPlant == store) {
+            // They stay where they are, in the same hands: kept apart as a reserve.
+            StockTerms t = store.terms;
+            store.terms = new StockTerms(t.floor() + given, t.lien(), t.target());
+            store.termsChanged = true;
+            n.log.add(new Change.StockTermsSet(store.key, store.terms));
+        } else if (atPlant != null) {
+            n.log.post(store.cell, atPlant.cell, given, order.handOut);
         }
-        Money.pay(d, order, given);
+        pay(order, given);
+    }
+
+    private void pay(OrderCell order, long units) {
+        OrderState before = order.state;
+        OrderState after = Money.handed(before, units);
+        order.state = after;
+        order.open = after.open();
+        order.changed = true;
+        n.log.add(new Change.OrderSet(after));
+        long paid = after.paid() - before.paid();
+        long freed = before.obligated() - after.obligated();
+        if (paid != 0 || freed != 0) {
+            NationCell buyer = n.nations[order.buyer];
+            buyer.obligated = Math.subtractExact(buyer.obligated, freed);
+            buyer.paid = Math.addExact(buyer.paid, paid);
+            buyer.treasury = Math.addExact(buyer.treasury, freed - paid);
+            buyer.changed = true;
+        }
     }
 
     /** Writes down what customers still miss and what they were handed, for planning. */
     private void remember() {
-        for (LineState line : d.lines.snapshot()) {
-            Map<String, Long> lacking = missing.getOrDefault(line.id(), Map.of());
-            Map<String, List<Long>> past =
-                    pushed(line.handedOut(), handed.getOrDefault(line.id(), Map.of()));
-            if (!lacking.equals(line.unmet()) || !past.equals(line.handedOut())) {
-                d.lines.put(line.id(), line.supplied(lacking, past));
+        int slot = d.tick % LineSupply.MEMORY;
+        for (LineCell line : n.lines) {
+            for (InputCell input : line.inputs) {
+                if (input.lacks != input.lacked) {
+                    input.lacked = input.lacks;
+                    n.log.add(new Change.Lacking(line.id, input.materiel, input.lacks));
+                }
+                input.lacks = 0;
+            }
+            for (HandedCell handed : line.handed) {
+                if (handed.now != handed.ticks[slot]) {
+                    handed.set(slot, handed.now);
+                    n.log.add(new Change.HandedOut(line.id, handed.customer, d.tick, handed.now));
+                }
+                handed.now = 0;
             }
         }
-    }
-
-    private static Map<String, List<Long>> pushed(
-            Map<String, List<Long>> past, Map<String, Long> now) {
-        if (past.isEmpty() && now.isEmpty()) {
-            return past;
-        }
-        Map<String, List<Long>> next = new TreeMap<>();
-        java.util.Set<String> customers = new java.util.TreeSet<>(past.keySet());
-        customers.addAll(now.keySet());
-        for (String c : customers) {
-            List<Long> list = new ArrayList<>(MEMORY_TICKS);
-            list.add(now.getOrDefault(c, 0L));
-            List<Long> old = past.getOrDefault(c, List.of());
-            list.addAll(old.subList(0, Math.min(old.size(), MEMORY_TICKS - 1)));
-            if (list.stream().anyMatch(u -> u > 0)) {
-                next.put(c, List.copyOf(list));
+        for (NationCell nation : n.nations) {
+            if (nation.changed) {
+                nation.changed = false;
+                nation.stale = true;
+                n.log.add(
+                        new Change.NationPaid(
+                                nation.id, nation.treasury, nation.obligated, nation.paid));
             }
         }
-        return next;
     }
 }

@@ -139,12 +139,12 @@ final class Incidents {
     private static void strike(Draft d, ActiveEffect e, Effect.Strike s) {
         long stockBp = through(d, s.place(), s.stockBp());
         Map<String, Map<String, Long>> held = new TreeMap<>();
-        d.books.each(
-                (account, units) -> {
-                    if (account instanceof Account.Stock at && at.place().equals(s.place())) {
-                        held.put(at.owner(), new TreeMap<>(units));
-                    }
-                });
+        for (Ledger.Row row : d.ledger().rows()) {
+            if (row.account() instanceof Account.Stock at && at.place().equals(s.place())) {
+                held.computeIfAbsent(at.owner(), k -> new TreeMap<>())
+                        .put(row.materiel(), row.units());
+            }
+        }
         held.forEach(
                 (owner, stocks) ->
                         stocks.forEach(
@@ -210,7 +210,7 @@ final class Incidents {
 
     /** Work in progress comes out later by as long as it stands still. */
     private static void recall(Draft d, ActiveEffect e, Effect.Recall r) {
-        Ledger ledger = d.books.ledger();
+        Ledger ledger = d.ledger();
         for (LineState line : d.lines.snapshot()) {
             if (line.materiel().equals(r.materiel())
                     && (r.line().isEmpty() || r.line().equals(line.id()))) {

@@ -44,22 +44,27 @@ final class Money {
                         }));
     }
 
-    /** Counts units as handed out to a contract and pays their part of its value. */
-    static void pay(Draft d, OrderState order, long units) {
+    /** A contract after units were handed out to it: their part of its value is paid. */
+    static OrderState handed(OrderState order, long units) {
         long delivered = order.delivered() + units;
         long due = Shares.cut(order.value(), delivered, order.terms().quantity());
         // What a multi-year contract hands out ahead of its year's money is paid when that comes.
         long now = Math.clamp(due - order.paid(), 0, order.obligated());
-        d.orders.put(
-                order.terms().id(),
-                order.with(
-                        e -> {
-                            e.delivered = delivered;
-                            e.paid += now;
-                            e.obligated -= now;
-                        }));
+        return order.with(
+                e -> {
+                    e.delivered = delivered;
+                    e.paid += now;
+                    e.obligated -= now;
+                });
+    }
+
+    /** Pays what is due on a contract by now. */
+    private static void pay(Draft d, OrderState order) {
+        OrderState after = handed(order, 0);
+        long now = after.paid() - order.paid();
         if (now != 0) {
             String buyer = order.terms().buyer();
+            d.orders.put(order.terms().id(), after);
             d.nations.put(buyer, moved(d.nations.at(buyer), 0, -now, now));
         }
     }
@@ -103,7 +108,7 @@ final class Money {
                     Politics.spent(
                             d, buyer, Production.owner(d.world, line), o.terms().materiel(), part);
                 }
-                pay(d, d.orders.at(o.terms().id()), 0);
+                pay(d, d.orders.at(o.terms().id()));
             }
         }
     }

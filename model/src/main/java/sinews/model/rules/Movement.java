@@ -1,235 +1,221 @@
 package sinews.model.rules;
 
-import org.jspecify.annotations.Nullable;
+import sinews.model.board.Change;
 
-import sinews.model.board.Account;
-import sinews.model.board.Cargo;
-import sinews.model.board.LaneState;
-import sinews.model.board.LineState;
-import sinews.model.scenario.Lane;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * Step 6 of a tick: cargo at a node takes the next hop of the fastest open route; lift is dealt.
+ * Keeps its working arrays from tick to tick.
  */
 final class Movement {
-    /** A second-best hop may be so much slower, tenths of a day (14 days). */
-    private static final int DETOUR = 140;
+    private final Network n;
+    private CargoCell[] ready = new CargoCell[64];
+    private int readyCount;
+    private CargoCell[] now = new CargoCell[64];
+    private CargoCell[] left = new CargoCell[64];
+    private int leftCount;
+    private final LaneCell[] queue;
+    private int queued;
 
-    private final Draft d;
-    private final Map<String, Integer> spare;
-    private final Map<String, Long> liftLeft = new HashMap<>();
-    private final Map<String, Long> liftUsed = new TreeMap<>();
-    private List<Cargo> ready = new ArrayList<>();
-
-    private Movement(Draft d, Map<String, Integer> spare) {
-        this.d = d;
-        this.spare = new HashMap<>(spare);
+    Movement(Network n) {
+        this.n = n;
+        queue = new LaneCell[n.lanes.length];
     }
 
-    /** Moves all cargo that waits; {@code spare} holds tenths of a day left over in this tick. */
-    static void run(Draft d, Map<String, Integer> spare) {
-        new Movement(d, spare).run();
-    }
-
-    private void run() {
+    /** Moves all cargo that waits. */
+    void run() {
         merge();
-        for (Cargo c : d.cargo.values()) {
-            if (!c.underWay()) {
-                ready.add(c);
+        readyCount = 0;
+        for (int i = 0; i < n.cargoCount; i++) {
+            CargoCell c = n.cargo[i];
+            if (c.lane == null) {
+                ready(c);
             }
         }
-        while (!ready.isEmpty()) {
-            List<Cargo> now = ready;
-            ready = new ArrayList<>();
-            Map<String, List<Cargo>> first = new TreeMap<>();
-            for (Cargo c : now) {
-                List<Routes.Hop> hops = d.routes().hops(c.place(), c.toPlace(), c.modes());
-                if (!hops.isEmpty()) {
-                    first.computeIfAbsent(hops.getFirst().lane().id(), k -> new ArrayList<>())
-                            .add(c);
+        while (readyCount > 0) {
+            CargoCell[] batch = ready;
+            int count = readyCount;
+            ready = now;
+            now = batch;
+            readyCount = 0;
+            leftCount = 0;
+            for (int i = 0; i < count; i++) {
+                CargoCell c = batch[i];
+                int[] hops = c.kind.toward.hops(c.place).lanes();
+                if (hops.length > 0) {
+                    load(n.lanes[hops[0]], c);
                 }
             }
-            List<Cargo> left = new ArrayList<>();
-            first.forEach((lane, list) -> left.addAll(deal(d.world.lane(lane), list)));
-            Map<String, List<Cargo>> second = new TreeMap<>();
-            for (Cargo c : left) {
-                String lane = detour(c);
-                if (lane != null) {
-                    second.computeIfAbsent(lane, k -> new ArrayList<>()).add(c);
+            deal(true);
+            for (int i = 0; i < leftCount; i++) {
+                CargoCell c = left[i];
+                int detour = c.kind.toward.hops(c.place).detour();
+                if (detour != Toward.NONE) {
+                    load(n.lanes[detour], c);
                 }
             }
-            second.forEach((lane, list) -> deal(d.world.lane(lane), list));
+            deal(false);
         }
-        for (LaneState lane : new ArrayList<>(laneStates())) {
-            long used = liftUsed.getOrDefault(lane.id(), 0L);
-            if (used != lane.usedLift()) {
-                d.put(lane.with(e -> e.usedLift = used));
-            }
-        }
+        n.sweep();
         expect();
     }
 
-    private List<LaneState> laneStates() {
-        List<LaneState> states = new ArrayList<>();
-        d.lanes().forEach(states::add);
-        return states;
-    }
-
-    /**
-     * The next best hop, when it is not much slower and does not lead back here; null when none is.
-     */
-    private @Nullable String detour(Cargo c) {
-        List<Routes.Hop> hops = d.routes().hops(c.place(), c.toPlace(), c.modes());
-        for (int i = 1; i < hops.size(); i++) {
-            Routes.Hop hop = hops.get(i);
-            if (hop.tenths() > hops.getFirst().tenths() + DETOUR) {
-                return null;
-            }
-            List<Lane> onward = d.routes().path(hop.lane().to(), c.toPlace(), c.modes());
-            if (onward != null && onward.stream().noneMatch(l -> l.to().equals(c.place()))) {
-                return hop.lane().id();
-            }
+    private void ready(CargoCell c) {
+        if (readyCount == ready.length) {
+            ready = Arrays.copyOf(ready, readyCount * 2);
         }
-        return null;
-    }
-
-    /** Deals a lane's lift; gives the cargo that stays behind. */
-    private List<Cargo> deal(Lane lane, List<Cargo> list) {
-        long lift = liftLeft.computeIfAbsent(lane.id(), k -> Lanes.lift(d.world, d.lane(k)));
-        Map<String, Cargo> byId = new HashMap<>();
-        List<Deal.Claim> claims = new ArrayList<>(list.size());
-        for (Cargo c : list) {
-            byId.put(c.id(), c);
-            claims.add(
-                    new Deal.Claim(
-                            c.claim(),
-                            c.tier(),
-                            c.sequence(),
-                            0,
-                            c.id(),
-                            d.world.shipUnits(c.materiel(), d.units(c))));
-        }
-        String memory = "lift/" + lane.id();
-        Map<String, Long> served = d.served.get(memory);
-        Deal.Result result = Deal.deal(lift, claims, served == null ? Map.of() : served);
-        if (result.scarce() && !result.served().equals(served)) {
-            d.served.put(memory, result.served());
-        }
-        List<Cargo> behind = new ArrayList<>();
-        for (Deal.Share share : result.shares()) {
-            Cargo c = byId.get(share.claim().id());
-            if (c == null) {
-                throw new IllegalStateException("a share without cargo");
-            }
-            if (share.given() < share.claim().units()) {
-                behind.add(c);
-            }
-            if (share.given() > 0) {
-                liftLeft.merge(lane.id(), -share.given(), Long::sum);
-                liftUsed.merge(lane.id(), share.given(), Long::sum);
-                depart(c, lane, share.given());
-            }
-        }
-        return behind;
-    }
-
-    private void depart(Cargo c, Lane lane, long shipUnits) {
-        long all = d.units(c);
-        long units =
-                Math.min(
-                        all,
-                        Math.multiplyExact(
-                                shipUnits,
-                                Math.max(1, d.world.materiel(c.materiel()).perShipUnit())));
-        String id = c.id();
-        int over = spare.getOrDefault(c.id(), 0);
-        if (units < all) {
-            id = d.newId("c");
-            d.post(
-                    new Account.Cargo(c.id()),
-                    new Account.Cargo(id),
-                    c.materiel(),
-                    units,
-                    "split",
-                    lane.id());
-            spare.put(id, over);
-        }
-        int transit = d.lane(lane.id()).transitTenths();
-        Cargo gone = c.departing(id, lane.id(), Math.max(0, transit - over), transit, d.tick);
-        if (over < transit) {
-            d.cargo.put(id, gone);
-            spare.remove(id);
-            return;
-        }
-        spare.put(id, over - transit);
-        Cargo landed = gone.waitingAt(lane.to());
-        if (lane.to().equals(c.toPlace())) {
-            arrive(d, landed);
-        } else {
-            d.cargo.put(id, landed);
-            ready.add(landed);
-        }
-    }
-
-    /** Cargo reaches its destination: a line's bin, or stock. */
-    static void arrive(Draft d, Cargo c) {
-        long units = d.units(c);
-        LineState line = c.toLine().isEmpty() ? null : d.lines.get(c.toLine());
-        Account to =
-                line != null && line.location().equals(c.toPlace())
-                        ? new Account.Bin(line.id())
-                        : new Account.Stock(c.toPlace(), c.owner());
-        d.post(new Account.Cargo(c.id()), to, c.materiel(), units, "arrival", c.cause());
-        d.cargo.remove(c.id());
+        ready[readyCount++] = c;
     }
 
     /** Equal consignments at one place become one. */
     private void merge() {
-        record Spot(String place, Consignment kind, int spare) {}
-        Map<Spot, Cargo> known = new HashMap<>();
-        for (Cargo c : d.cargo.snapshot()) {
-            if (c.underWay()) {
+        int pass = ++n.pass;
+        for (int i = 0; i < n.cargoCount; i++) {
+            CargoCell c = n.cargo[i];
+            if (c.lane != null) {
                 continue;
             }
-            Spot spot = new Spot(c.place(), Consignment.of(c), spare.getOrDefault(c.id(), 0));
-            Cargo kept = known.putIfAbsent(spot, c);
-            if (kept != null) {
-                d.post(
-                        new Account.Cargo(c.id()),
-                        new Account.Cargo(kept.id()),
-                        c.materiel(),
-                        d.units(c),
-                        "merge",
-                        c.cause());
-                d.cargo.remove(c.id());
+            CargoCell kept = c.kind.waitingAt(c.place, pass);
+            while (kept != null && (kept.place != c.place || kept.spare != c.spare)) {
+                kept = kept.next;
+            }
+            if (kept == null) {
+                c.kind.chain(c, pass);
+            } else {
+                n.log.post(c.cell, kept.cell, c.units(), c.kind.merge);
+                c.gone = true;
+            }
+        }
+        n.sweep();
+    }
+
+    /** Cargo asks for a place on a lane. */
+    private void load(LaneCell lane, CargoCell c) {
+        if (!lane.queued) {
+            lane.queued = true;
+            int at = queued++;
+            while (at > 0 && queue[at - 1].index > lane.index) {
+                queue[at] = queue[at - 1];
+                at--;
+            }
+            queue[at] = lane;
+        }
+        ConsignmentCell kind = c.kind;
+        lane.claims.add(kind.grade, kind.nation, 0, c.serial, kind.shipUnits(c.units())).cargo = c;
+    }
+
+    /** Deals the lift of all lanes that are asked for, by id. */
+    private void deal(boolean first) {
+        int count = queued;
+        queued = 0;
+        for (int i = 0; i < count; i++) {
+            LaneCell lane = queue[i];
+            lane.queued = false;
+            deal(lane, first);
+            lane.claims.clear();
+        }
+    }
+
+    private void deal(LaneCell lane, boolean first) {
+        Claims claims = lane.claims;
+        claims.sort();
+        int[] after = n.table.deal(lane.lift - lane.used, claims, lane.served);
+        if (after != lane.served) {
+            lane.served = after;
+            lane.servedChanged = true;
+            n.log.add(n.served(lane.memory(), after));
+        }
+        for (int i = 0; i < claims.count(); i++) {
+            Claim claim = claims.get(i);
+            CargoCell c = claim.cargo;
+            if (c == null) {
+                throw new IllegalStateException("a claim on lift without cargo");
+            }
+            if (first && claim.given < claim.units) {
+                if (leftCount == left.length) {
+                    left = Arrays.copyOf(left, leftCount * 2);
+                }
+                left[leftCount++] = c;
+            }
+            if (claim.given > 0) {
+                lane.used += claim.given;
+                depart(c, lane, claim.given);
             }
         }
     }
 
-    /** When each cargo is expected at its destination by the ways open now. */
+    private void depart(CargoCell c, LaneCell lane, long shipUnits) {
+        long all = c.units();
+        long units = Math.min(all, Math.multiplyExact(shipUnits, (long) c.kind.perShipUnit));
+        CargoCell gone = c;
+        int over = c.spare;
+        if (units < all) {
+            gone = n.begin(c.kind, c.place);
+            gone.eta = c.eta;
+            n.log.post(c.cell, gone.cell, units, lane.split);
+        }
+        int transit = lane.transit;
+        gone.depart(lane, Math.max(0, transit - over), n.d.tick);
+        if (over < transit) {
+            gone.spare = 0;
+            return;
+        }
+        gone.spare = over - transit;
+        gone.land(lane.to);
+        if (lane.to == gone.kind.toPlace) {
+            n.arrive(gone);
+        } else {
+            ready(gone);
+        }
+    }
+
+    /** When each cargo that changed is expected at its destination by the ways open now. */
     private void expect() {
-        for (Cargo c : d.cargo.snapshot()) {
-            String node =
-                    !c.underWay()
-                            ? c.place()
-                            : c.returning()
-                                    ? d.world.lane(c.lane()).from()
-                                    : d.world.lane(c.lane()).to();
-            int rest = d.routes().tenths(node, c.toPlace(), c.modes());
-            int wait = c.underWay() ? 0 : 1;
+        int tick = n.d.tick;
+        boolean all = n.expectAll;
+        n.expectAll = false;
+        for (int i = 0; i < n.cargoCount; i++) {
+            CargoCell c = n.cargo[i];
+            boolean waits = c.lane == null;
+            if (!all && !waits && !c.changed) {
+                // It sails on as planned.
+                continue;
+            }
+            int rest = c.kind.toward.tenths(c.node());
             int eta =
                     rest < 0
                             ? -1
-                            : d.tick + wait + Math.ceilDiv(c.tenthsLeft() + rest, Passages.TICK);
-            if (eta != c.eta()) {
-                d.cargo.put(c.id(), c.expected(eta));
+                            : tick + (waits ? 1 : 0) + Math.ceilDiv(c.left + rest, Passages.TICK);
+            if (eta != c.eta) {
+                c.eta = eta;
+                c.etaChanged = true;
             }
+        }
+    }
+
+    /** What became of the cargo and the lanes in this tick. */
+    void writeDown() {
+        for (int i = 0; i < n.cargoCount; i++) {
+            CargoCell c = n.cargo[i];
+            if (c.changed) {
+                c.changed = false;
+                c.etaChanged = false;
+                c.stale = true;
+                c.recorded = true;
+                n.log.add(new Change.CargoSet(c.id, c.cargo(n.world)));
+            } else if (c.etaChanged) {
+                c.etaChanged = false;
+                c.stale = true;
+                n.log.add(new Change.CargoExpected(c.id, c.eta));
+            }
+        }
+        for (LaneCell lane : n.lanes) {
+            if (lane.used != lane.recordedUse) {
+                lane.recordedUse = lane.used;
+                n.log.add(new Change.LaneUsed(lane.id, lane.used));
+            }
+            lane.used = 0;
         }
     }
 }

@@ -6,6 +6,7 @@ import sinews.model.board.Cause;
 import sinews.model.board.DemandState;
 import sinews.model.board.Ledger;
 import sinews.model.board.LineState;
+import sinews.model.board.LineSupply;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
 import sinews.model.board.Posting;
@@ -30,7 +31,6 @@ import java.util.TreeMap;
 /** The board at STARTEX, laid out from a scenario. */
 final class Opening {
     private static final Cause STARTEX = new Cause("opening", "");
-    private static final int MEMORY_TICKS = 12;
     private static final int PLAIN_SKILL = 100;
 
     /** Sum of hazards at which a secret leaks in EXPECTED mode: ln 2 in basis points. */
@@ -44,6 +44,7 @@ final class Opening {
                         0,
                         Ledger.EMPTY.post(postings(world)),
                         lines(world),
+                        supplies(world),
                         orders(world),
                         new TreeMap<>(),
                         nations(world),
@@ -89,7 +90,7 @@ final class Opening {
     private static TreeMap<String, LineState> lines(World world) {
         TreeMap<String, LineState> lines = new TreeMap<>();
         for (Line line : world.scenario.lines()) {
-            lines.put(line.id(), state(line, handedOut(world, line)));
+            lines.put(line.id(), state(line));
         }
         return lines;
     }
@@ -98,7 +99,7 @@ final class Opening {
      * A line as it begins. Its provenance stays in the scenario: a state is written down every
      * tick.
      */
-    static LineState state(Line line, Map<String, List<Long>> handedOut) {
+    static LineState state(Line line) {
         Line lean =
                 new Line(
                         line.id(),
@@ -147,8 +148,6 @@ final class Opening {
                 -1,
                 line.outputSoFar(),
                 0,
-                Map.of(),
-                handedOut,
                 "",
                 -1,
                 0,
@@ -160,6 +159,17 @@ final class Opening {
     }
 
     /** What a supplier remembers at STARTEX: a quarter at its customers' opening rates. */
+    private static TreeMap<String, LineSupply> supplies(World world) {
+        TreeMap<String, LineSupply> supplies = new TreeMap<>();
+        for (Line line : world.scenario.lines()) {
+            Map<String, List<Long>> handedOut = handedOut(world, line);
+            if (!handedOut.isEmpty()) {
+                supplies.put(line.id(), new LineSupply(line.id(), Map.of(), handedOut));
+            }
+        }
+        return supplies;
+    }
+
     private static Map<String, List<Long>> handedOut(World world, Line supplier) {
         Map<String, List<Long>> memory = new TreeMap<>();
         for (Line customer : world.scenario.lines()) {
@@ -174,7 +184,7 @@ final class Opening {
                     if (yearly >= Production.YEAR) {
                         memory.put(
                                 customer.id(),
-                                Collections.nCopies(MEMORY_TICKS, yearly / Production.YEAR));
+                                Collections.nCopies(LineSupply.MEMORY, yearly / Production.YEAR));
                     }
                 }
             }

@@ -1,15 +1,11 @@
 package sinews.model.rules;
 
 import sinews.model.board.Account;
-import sinews.model.board.Cargo;
-import sinews.model.board.LaneState;
-import sinews.model.scenario.PassageStatus;
+import sinews.model.board.Change;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Step 2 of a tick: losses on contested lanes, then every cargo under way moves seven days. */
 final class Passages {
@@ -22,109 +18,120 @@ final class Passages {
      */
     private static final long PER_UNIT = 100_000_000L;
 
-    private record Holding(String materiel, String owner) implements Comparable<Holding> {
-        @Override
-        public int compareTo(Holding o) {
-            int c = materiel.compareTo(o.materiel);
-            return c != 0 ? c : owner.compareTo(o.owner);
-        }
-    }
-
     private Passages() {}
 
-    /**
-     * Moves all cargo under way.
-     *
-     * @return tenths of a day left over in this tick, by cargo that reached the end of its lane
-     */
-    static Map<String, Integer> pass(Draft d) {
-        losses(d);
-        Map<String, Integer> spare = new HashMap<>();
-        for (Cargo c : d.cargo.snapshot()) {
-            if (!c.underWay()) {
+    /** Moves all cargo under way; cargo that comes to the end of its lane keeps the spare days. */
+    static void pass(Network n) {
+        for (LaneCell lane : n.lanes) {
+            if (lane.risky) {
+                losses(n, lane);
+            }
+        }
+        for (int i = 0; i < n.cargoCount; i++) {
+            CargoCell c = n.cargo[i];
+            c.spare = 0;
+            if (c.lane == null || c.gone) {
                 continue;
             }
-            int left = c.tenthsLeft() - TICK;
+            int left = c.left - TICK;
             if (left > 0) {
-                d.cargo.put(c.id(), c.sailed(left));
+                c.left = left;
+                c.sailed = true;
                 continue;
             }
-            String node =
-                    c.returning() ? d.world.lane(c.lane()).from() : d.world.lane(c.lane()).to();
-            Cargo landed = c.waitingAt(node);
-            if (node.equals(c.toPlace())) {
-                Movement.arrive(d, landed);
+            c.land(c.node());
+            if (c.place == c.kind.toPlace) {
+                n.arrive(c);
             } else {
-                d.cargo.put(c.id(), landed);
-                spare.put(c.id(), -left);
+                c.spare = -left;
             }
         }
-        return spare;
+        n.sweep();
     }
 
-    private static void losses(Draft d) {
-        Map<String, List<Cargo>> byLane = new TreeMap<>();
-        for (Cargo c : d.cargo.values()) {
-            if (c.underWay()) {
-                LaneState lane = d.lane(c.lane());
-                if (lane.passage().status() == PassageStatus.CONTESTED
-                        && lane.passage().hitBp() > 0
-                        && lane.passage().lossBp() > 0) {
-                    byLane.computeIfAbsent(c.lane(), k -> new ArrayList<>()).add(c);
-                }
+    /** The sum of the cargo on the lane per materiel and owner loses its share. */
+    private static void losses(Network n, LaneCell lane) {
+        CargoCell[] there = new CargoCell[n.cargoCount];
+        int count = 0;
+        for (int i = 0; i < n.cargoCount; i++) {
+            if (n.cargo[i].lane == lane) {
+                there[count++] = n.cargo[i];
             }
         }
-        byLane.forEach((lane, cargo) -> lose(d, d.lane(lane), cargo));
-    }
-
-    private static void lose(Draft d, LaneState lane, List<Cargo> cargo) {
-        long hit = lane.passage().hitBp();
+        if (count == 0) {
+            return;
+        }
+        Draft d = n.d;
+        long hit = lane.hitBp;
         if (d.chance == Chance.SEEDED) {
-            if (Dice.draw(d.seed, "passage", lane.id(), d.tick, 10_000) >= hit) {
+            if (Dice.draw(d.seed, "passage", lane.id, d.tick, 10_000) >= hit) {
                 return;
             }
             hit = 10_000;
         }
-        Map<Holding, List<Cargo>> holdings = new TreeMap<>();
-        for (Cargo c : cargo) {
-            holdings.computeIfAbsent(new Holding(c.materiel(), c.owner()), k -> new ArrayList<>())
-                    .add(c);
+        // A stable sort: cargo of one holding stays in the order of its ids.
+        Arrays.sort(
+                there,
+                0,
+                count,
+                Comparator.comparingInt((CargoCell c) -> c.kind.kind)
+                        .thenComparingInt(c -> c.kind.owner));
+        long share = hit * lane.lossBp;
+        for (int from = 0; from < count; ) {
+            ConsignmentCell holding = there[from].kind;
+            long sum = 0;
+            int to = from;
+            while (to < count
+                    && there[to].kind.kind == holding.kind
+                    && there[to].kind.owner == holding.owner) {
+                sum += there[to].units();
+                to++;
+            }
+            Carry carry = lane.carry(n, holding);
+            long lost = Math.min(sum, carry.add(n.log, Math.multiplyExact(sum, share), PER_UNIT));
+            strike(n, lane, there, from, to, sum, lost);
+            from = to;
         }
-        long share = hit * lane.passage().lossBp();
-        holdings.forEach(
-                (holding, list) -> {
-                    long sum = list.stream().mapToLong(d::units).sum();
-                    String key =
-                            "passage:"
-                                    + lane.id()
-                                    + ":"
-                                    + holding.materiel()
-                                    + ":"
-                                    + holding.owner();
-                    long lost =
-                            Math.min(sum, d.carried(key, Math.multiplyExact(sum, share), PER_UNIT));
-                    strike(d, lane.id(), list, sum, lost);
-                });
     }
 
     /** Spreads a loss over the consignments by size. */
-    private static void strike(Draft d, String lane, List<Cargo> list, long sum, long lost) {
+    private static void strike(
+            Network n, LaneCell lane, CargoCell[] there, int from, int to, long sum, long lost) {
         long before = 0;
-        for (Cargo c : list) {
-            long units = d.units(c);
+        for (int i = from; i < to; i++) {
+            CargoCell c = there[i];
+            long units = c.units();
             long upTo = before + units;
             long here = Shares.cut(lost, upTo, sum) - Shares.cut(lost, before, sum);
-            d.post(
-                    new Account.Cargo(c.id()),
-                    Account.LOST,
-                    c.materiel(),
-                    here,
-                    "passage-loss",
-                    lane);
+            n.log.post(c.cell, n.d.books.cell(Account.LOST, c.cell.materiel), here, lane.loss);
             if (here == units) {
-                d.cargo.remove(c.id());
+                c.gone = true;
             }
             before = upTo;
         }
+    }
+
+    /** What sailed on in this tick, in one change. */
+    static void writeDown(Network n) {
+        int count = 0;
+        for (int i = 0; i < n.cargoCount; i++) {
+            if (n.cargo[i].sailed) {
+                count++;
+            }
+        }
+        if (count == 0) {
+            return;
+        }
+        String[] ids = new String[count];
+        int at = 0;
+        for (int i = 0; i < n.cargoCount; i++) {
+            CargoCell c = n.cargo[i];
+            if (c.sailed) {
+                c.sailed = false;
+                c.stale = true;
+                ids[at++] = c.id;
+            }
+        }
+        n.log.add(new Change.CargoSailed(List.of(ids), TICK));
     }
 }

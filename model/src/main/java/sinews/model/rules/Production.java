@@ -1,15 +1,11 @@
 package sinews.model.rules;
 
-import sinews.model.board.Account;
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
-import sinews.model.scenario.BomItem;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.PhaseStep;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Steps 3 and 5 of a tick: what is finished, and what is started from the bins. */
 final class Production {
@@ -66,81 +62,65 @@ final class Production {
     }
 
     /** Step 3: units in progress that are due leave for the plant's finished stock. */
-    static void complete(Draft d) {
-        for (LineState line : d.lines.snapshot()) {
-            Account.Wip due = new Account.Wip(line.id(), d.tick);
-            long units = d.books.units(due, line.materiel());
+    static void complete(Network n) {
+        int tick = n.d.tick;
+        for (LineCell line : n.lines) {
+            long units = line.ring.at(tick);
             if (units > 0) {
-                d.post(
-                        due,
-                        new Account.Stock(line.location(), owner(d.world, line)),
-                        line.materiel(),
-                        units,
-                        "completion",
-                        line.id());
-                d.lines.put(line.id(), line.withOutput(line.outputSoFar() + units));
+                n.log.finish(line.ring, tick, line.output.cell, units, line.completion);
+                line.outputSoFar += units;
+                line.changed = true;
             }
         }
     }
 
     /** Step 5: starts are limited by the rate and by the scarcest input. */
-    static void start(Draft d) {
-        for (LineState line : d.lines.snapshot()) {
-            if (line.phase() == LinePhase.ACTIVE) {
-                start(d, line);
+    static void start(Network n) {
+        for (LineCell line : n.lines) {
+            if (line.active) {
+                start(n, line);
             }
         }
     }
 
-    private static void start(Draft d, LineState line) {
-        long effective = line.rate() * (10_000 - damage(line, d.tick)) / 10_000;
-        long capacity = (effective + line.remainder()) / YEAR;
-        long remainder = (effective + line.remainder()) % YEAR;
+    private static void start(Network n, LineCell line) {
+        int tick = n.d.tick;
+        long effective = line.rate;
+        if (line.state.damageBp() != 0) {
+            effective = effective * (10_000 - damage(line.state, tick)) / 10_000;
+        }
+        long capacity = (effective + line.remainder) / YEAR;
+        long remainder = (effective + line.remainder) % YEAR;
         long starts = capacity;
-        String starved = "";
-        Account bin = new Account.Bin(line.id());
-        List<BomItem> bom = d.world.materiel(line.materiel()).bom();
-        for (BomItem item : bom) {
-            long possible = d.books.units(bin, item.materiel()) / item.quantity();
+        InputCell starved = null;
+        for (InputCell input : line.inputs) {
+            long possible = input.bin.units() / input.quantity;
             if (possible < starts) {
                 starts = possible;
-                starved = item.materiel();
+                starved = input;
             }
         }
         if (starts > 0) {
-            for (BomItem item : bom) {
-                d.post(
-                        bin,
-                        Account.USED,
-                        item.materiel(),
-                        starts * item.quantity(),
-                        "start",
-                        line.id());
+            for (InputCell input : line.inputs) {
+                n.log.post(input.bin, input.used, starts * input.quantity, line.start);
             }
-            d.post(
-                    Account.MADE,
-                    new Account.Wip(line.id(), d.tick + Math.max(1, line.spec().lead())),
-                    line.materiel(),
-                    starts,
-                    "start",
-                    line.id());
+            n.log.start(line.made, line.ring, tick + line.lead, starts, line.start);
         }
-        if (remainder != line.remainder() || !starved.equals(line.starvedOf())) {
-            d.lines.put(line.id(), line.started(remainder, starved));
+        if (remainder != line.remainder || starved != line.starved) {
+            line.remainder = remainder;
+            line.starved = starved;
+            line.changed = true;
         }
     }
 
-    /** Units in progress of every line. */
-    static Map<String, Long> inProgress(Draft d) {
-        Map<String, Long> wip = new HashMap<>();
-        d.books.each(
-                (account, held) -> {
-                    if (account instanceof Account.Wip w) {
-                        for (long units : held.values()) {
-                            wip.merge(w.line(), units, Long::sum);
-                        }
-                    }
-                });
-        return wip;
+    /** What the lines did in this tick. */
+    static void writeDown(Network n) {
+        for (LineCell line : n.lines) {
+            if (line.changed) {
+                line.changed = false;
+                line.stale = true;
+                n.log.add(line.ran());
+            }
+        }
     }
 }

@@ -152,7 +152,7 @@ final class Projects {
                         spec.terminationBp(),
                         spec.referenceLot(),
                         Map.of());
-        d.lines.put(id, Opening.state(project, Map.of()).with(e -> e.assembly = p.assembly()));
+        d.lines.put(id, Opening.state(project).with(e -> e.assembly = p.assembly()));
         return id;
     }
 

@@ -146,7 +146,7 @@ public final class Rules {
 
     /** Largest rise of a line's rate in a month that begins now, units a year. */
     public static long rampStep(LineState line, int tick) {
-        return Rates.step(line, tick);
+        return Ramp.step(line, tick);
     }
 
     /** Ids of the places that a blockade encloses, named or in its area. */
@@ -156,7 +156,7 @@ public final class Rules {
 
     /** The fastest ways by the lanes of a board. */
     public Ways ways(Board board) {
-        return new Ways(world.routes(Routes.transit(board.lanes().values())));
+        return new Ways(world.routes(board.lanes().values()));
     }
 
     /** How far industry will run a line now, a directed surge counted. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,18 +20,56 @@ import java.util.function.BiFunction;
 final class Tracked<K extends Comparable<K>, V> {
     private final TreeMap<K, V> now;
     private final Map<K, @Nullable V> before = new HashMap<>();
+    private @Nullable Runnable ahead;
+    private int version;
 
     Tracked(SortedMap<K, V> values) {
         now = new TreeMap<>(values);
     }
 
+    /**
+     * Says that somebody holds newer values and brings them ({@link #bring}) before anything is
+     * read.
+     */
+    void heldBy(Runnable holder) {
+        ahead = holder;
+    }
+
+    private TreeMap<K, V> now() {
+        Runnable holder = ahead;
+        if (holder != null) {
+            ahead = null;
+            holder.run();
+        }
+        return now;
+    }
+
+    /** Takes a newer value over from whoever holds it, who wrote the change down itself. */
+    void bring(K key, @Nullable V value) {
+        if (value == null) {
+            now.remove(key);
+        } else {
+            now.put(key, value);
+        }
+    }
+
+    /** Whether anything was put or removed since the last drain. */
+    boolean touched() {
+        return !before.isEmpty();
+    }
+
+    /** Keys put or removed since the last drain. */
+    Set<K> touchedKeys() {
+        return before.keySet();
+    }
+
     @Nullable V get(K key) {
-        return now.get(key);
+        return now().get(key);
     }
 
     /** The value that must be there. */
     V at(K key) {
-        V value = now.get(key);
+        V value = now().get(key);
         if (value == null) {
             throw new IllegalArgumentException("nothing is known of '" + key + "'");
         }
@@ -38,39 +77,46 @@ final class Tracked<K extends Comparable<K>, V> {
     }
 
     Collection<V> values() {
-        return now.values();
+        return now().values();
     }
 
     /** The values as they are now; changing the map meanwhile does no harm. */
     List<V> snapshot() {
-        return new ArrayList<>(now.values());
+        return new ArrayList<>(now().values());
     }
 
     SortedMap<K, V> map() {
-        return now;
+        return now();
+    }
+
+    /** Counts what was put and removed. */
+    int version() {
+        return version;
     }
 
     void put(K key, V value) {
-        V old = now.put(key, value);
+        version++;
+        V old = now().put(key, value);
         if (!before.containsKey(key)) {
             before.put(key, old);
         }
     }
 
     void remove(K key) {
-        V old = now.remove(key);
+        version++;
+        V old = now().remove(key);
         if (old != null && !before.containsKey(key)) {
             before.put(key, old);
         }
     }
 
     /** Adds a change for each value that differs from the beginning, by key, and begins anew. */
-    void drain(List<Change> into, BiFunction<K, @Nullable V, Change> change) {
+    void drain(TickLog into, BiFunction<K, @Nullable V, Change> change) {
         if (before.isEmpty()) {
             return;
         }
         for (K key : new TreeSet<>(before.keySet())) {
-            V value = now.get(key);
+            V value = now().get(key);
             if (!Objects.equals(before.get(key), value)) {
                 into.add(change.apply(key, value));
             }

@@ -4,7 +4,6 @@ import sinews.model.board.LineState;
 import sinews.model.board.OrderState;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
-import sinews.model.scenario.BomItem;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.OrderForm;
 
@@ -22,31 +21,11 @@ final class Willingness {
      * sees, by the units of its output they take.
      */
     static Map<String, Long> backlogs(Draft d) {
+        Network n = d.network();
+        RatePlan.backlogs(n);
         Map<String, Long> backlog = new HashMap<>();
-        for (OrderState o : d.orders.values()) {
-            if (o.open() > 0 && o.terms().effective() <= d.tick) {
-                backlog.merge(o.terms().line(), o.open(), Math::addExact);
-            }
-        }
-        for (LineState customer : Rates.customersFirst(d)) {
-            long open = backlog.getOrDefault(customer.id(), 0L);
-            if (open == 0) {
-                continue;
-            }
-            for (BomItem item : d.world.materiel(customer.materiel()).bom()) {
-                for (Suppliers.Supplier s : Suppliers.of(d, customer, item.materiel())) {
-                    LineState supplier = s.line();
-                    if (supplier != null && Rates.shares(d, supplier, customer)) {
-                        backlog.merge(
-                                supplier.id(),
-                                Shares.cut(
-                                        Math.multiplyExact(open, item.quantity()),
-                                        s.shareBp(),
-                                        10_000),
-                                Math::addExact);
-                    }
-                }
-            }
+        for (LineCell line : n.lines) {
+            backlog.put(line.id, line.backlog);
         }
         return backlog;
     }
@@ -115,18 +94,110 @@ final class Willingness {
             boolean secure,
             String nation) {
         String home = Production.owner(d.world, line);
+        return terms(
+                facts(
+                        d,
+                        line,
+                        coverage(line, backlog),
+                        d.nations.at(home).confidence(),
+                        multiYear(d, line),
+                        informed(d, home, d.world.materiel(line.materiel())),
+                        home,
+                        place,
+                        bakedIn,
+                        secure,
+                        nation));
+    }
+
+    /**
+     * What willingness is reckoned from.
+     *
+     * @param coverage quarters of the base rate that contracts cover
+     * @param subsidy percent of its project that a government pays
+     * @param multiYear whether a multi-year contract is among them
+     * @param informed whether an INFORMATION agreement covers what is made
+     * @param threat of the place, 0–3
+     * @param labour the nation's penalty
+     * @param exposed whether it makes under a foreign licence without security
+     */
+    record Facts(
+            int confidence,
+            long coverage,
+            int subsidy,
+            boolean multiYear,
+            boolean bakedIn,
+            boolean informed,
+            int threat,
+            int labour,
+            boolean exposed) {}
+
+    /** The facts of a line where it stands, for the plan of a month. */
+    static Facts facts(
+            Draft d,
+            LineState line,
+            long backlog,
+            String home,
+            int confidence,
+            boolean multiYear,
+            boolean informed) {
+        boolean secure = line.spec().security() > 0 || line.spec().bakedIn();
+        return facts(
+                d,
+                line,
+                coverage(line, backlog),
+                confidence,
+                multiYear,
+                informed,
+                home,
+                line.location(),
+                line.spec().bakedIn(),
+                secure,
+                line.spec().nation());
+    }
+
+    private static Facts facts(
+            Draft d,
+            LineState line,
+            long coverage,
+            int confidence,
+            boolean multiYear,
+            boolean informed,
+            String home,
+            String place,
+            boolean bakedIn,
+            boolean secure,
+            String nation) {
+        return new Facts(
+                confidence,
+                coverage,
+                line.subsidy(),
+                multiYear,
+                bakedIn,
+                informed,
+                d.place(place).threat(),
+                d.world.nation(home).labourPenalty(),
+                !line.spec().licenceHolder().equals(nation) && !secure);
+    }
+
+    static int of(Facts facts) {
+        long points = 0;
+        for (WillingnessTerm term : terms(facts)) {
+            points += term.points();
+        }
+        return (int) Math.clamp(points, 0, 100);
+    }
+
+    private static List<WillingnessTerm> terms(Facts f) {
         List<WillingnessTerm> terms = new ArrayList<>(8);
-        add(terms, WillingnessTerm.CONFIDENCE, d.nations.at(home).confidence());
-        add(terms, WillingnessTerm.COVERAGE, 3 * Math.min(8, coverage(line, backlog)));
-        add(terms, WillingnessTerm.SUBSIDY, line.subsidy() / 2);
-        add(terms, WillingnessTerm.MULTI_YEAR, multiYear(d, line) ? 8 : 0);
-        add(terms, WillingnessTerm.BAKED_IN, bakedIn ? 6 : 0);
-        boolean informed = informed(d, home, d.world.materiel(line.materiel()));
-        add(terms, WillingnessTerm.INFORMATION, informed ? 4 : 0);
-        add(terms, WillingnessTerm.THREAT, -8L * d.place(place).threat());
-        add(terms, WillingnessTerm.LABOUR, -d.world.nation(home).labourPenalty());
-        boolean exposed = !line.spec().licenceHolder().equals(nation) && !secure;
-        add(terms, WillingnessTerm.LICENCE, exposed ? -6 : 0);
+        add(terms, WillingnessTerm.CONFIDENCE, f.confidence());
+        add(terms, WillingnessTerm.COVERAGE, 3 * Math.min(8, f.coverage()));
+        add(terms, WillingnessTerm.SUBSIDY, f.subsidy() / 2);
+        add(terms, WillingnessTerm.MULTI_YEAR, f.multiYear() ? 8 : 0);
+        add(terms, WillingnessTerm.BAKED_IN, f.bakedIn() ? 6 : 0);
+        add(terms, WillingnessTerm.INFORMATION, f.informed() ? 4 : 0);
+        add(terms, WillingnessTerm.THREAT, -8L * f.threat());
+        add(terms, WillingnessTerm.LABOUR, -f.labour());
+        add(terms, WillingnessTerm.LICENCE, f.exposed() ? -6 : 0);
         return terms;
     }
 
@@ -148,7 +219,7 @@ final class Willingness {
         return false;
     }
 
-    private static boolean informed(Draft d, String nation, Materiel materiel) {
+    static boolean informed(Draft d, String nation, Materiel materiel) {
         for (Agreement g : d.agreements.values()) {
             if (g.kind() == AgreementKind.INFORMATION
                     && g.inForce(d.tick)

@@ -2,6 +2,7 @@ package sinews.model.rules;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.model.board.LaneState;
 import sinews.model.geo.Area;
 import sinews.model.geo.LatLon;
 import sinews.model.scenario.AreaShape;
@@ -16,6 +17,7 @@ import sinews.model.scenario.Nation;
 import sinews.model.scenario.Scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +41,35 @@ final class World {
     final SortedMap<String, Chokepoint> chokepoints;
     final SortedMap<String, Lane> lanes;
     final SortedMap<String, Demand> demands;
-    private final Map<String, List<Lane>> lanesFrom = new HashMap<>();
-    private final Map<String, List<Lane>> lanesTo = new HashMap<>();
     private final Map<String, List<String>> families = new HashMap<>();
     private final Map<String, Integer> depth = new HashMap<>();
-    private final Map<Map<String, Integer>, Routes> routes = new ConcurrentHashMap<>();
     private final Map<Effect.Blockade, Set<String>> blockades = new ConcurrentHashMap<>();
+    private final Map<Transits, Routes> routes = new ConcurrentHashMap<>();
+
+    // The same by small numbers, in the order of the ids, for the loop over the ticks.
+    final Map<String, Integer> nationIndex;
+    final Map<String, Integer> materielIndex;
+    final Map<String, Integer> placeIndex;
+    final Map<String, Integer> laneIndex;
+    final Location[] placeAt;
+    final Lane[] laneAt;
+    final int[] laneFrom;
+    final int[] laneTo;
+    final int[][] lanesOut;
+    final int[][] lanesIn;
+
+    /** Transit of each lane by its index, -1 where it is closed. */
+    private record Transits(int[] tenths) {
+        @Override
+        public boolean equals(@Nullable Object o) {
+            return o instanceof Transits t && Arrays.equals(tenths, t.tenths);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(tenths);
+        }
+    }
 
     World(Scenario scenario, LaneRouter router) {
         this.scenario = scenario;
@@ -55,10 +80,28 @@ final class World {
         chokepoints = byId(scenario.chokepoints(), Chokepoint::id);
         lanes = byId(scenario.lanes(), Lane::id);
         demands = byId(scenario.demands(), Demand::id);
-        for (Lane lane : lanes.values()) {
-            lanesFrom.computeIfAbsent(lane.from(), k -> new ArrayList<>()).add(lane);
-            lanesTo.computeIfAbsent(lane.to(), k -> new ArrayList<>()).add(lane);
+        nationIndex = index(nations);
+        materielIndex = index(materiel);
+        placeIndex = index(places);
+        laneIndex = index(lanes);
+        placeAt = places.values().toArray(Location[]::new);
+        laneAt = lanes.values().toArray(Lane[]::new);
+        laneFrom = new int[laneAt.length];
+        laneTo = new int[laneAt.length];
+        List<List<Integer>> out = new ArrayList<>();
+        List<List<Integer>> in = new ArrayList<>();
+        for (int i = 0; i < placeAt.length; i++) {
+            out.add(new ArrayList<>());
+            in.add(new ArrayList<>());
         }
+        for (int i = 0; i < laneAt.length; i++) {
+            laneFrom[i] = at(placeIndex, laneAt[i].from());
+            laneTo[i] = at(placeIndex, laneAt[i].to());
+            out.get(laneFrom[i]).add(i);
+            in.get(laneTo[i]).add(i);
+        }
+        lanesOut = flat(out);
+        lanesIn = flat(in);
         for (Materiel m : materiel.values()) {
             families.computeIfAbsent(m.family(), k -> new ArrayList<>()).add(m.id());
         }
@@ -69,6 +112,27 @@ final class World {
         SortedMap<String, T> map = new TreeMap<>();
         all.forEach(t -> map.put(id.apply(t), t));
         return map;
+    }
+
+    private static Map<String, Integer> index(SortedMap<String, ?> byId) {
+        Map<String, Integer> index = new HashMap<>();
+        byId.keySet().forEach(id -> index.put(id, index.size()));
+        return index;
+    }
+
+    private static int[][] flat(List<List<Integer>> lists) {
+        return lists.stream()
+                .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** The number of an id. */
+    static int at(Map<String, Integer> index, String id) {
+        Integer at = index.get(id);
+        if (at == null) {
+            throw new IllegalArgumentException("no '" + id + "' in this scenario");
+        }
+        return at;
     }
 
     /** Steps of the longest bill of materials below it: 0 for a raw material. */
@@ -113,11 +177,15 @@ final class World {
     }
 
     /** The fastest ways for these lane transits; remembered, since lanes seldom change. */
-    Routes routes(Map<String, Integer> transit) {
+    Routes routes(Iterable<LaneState> states) {
+        int[] transit = new int[laneAt.length];
+        for (LaneState lane : states) {
+            transit[at(laneIndex, lane.id())] = lane.transitTenths();
+        }
         if (routes.size() > ROUTES_KEPT) {
             routes.clear();
         }
-        return routes.computeIfAbsent(transit, t -> new Routes(this, t));
+        return routes.computeIfAbsent(new Transits(transit), t -> new Routes(this, t.tenths));
     }
 
     /** Customers before suppliers: end items first, raw materials last. */
@@ -143,14 +211,6 @@ final class World {
 
     Demand demand(String id) {
         return known(demands, id, "demand");
-    }
-
-    List<Lane> from(String place) {
-        return lanesFrom.getOrDefault(place, List.of());
-    }
-
-    List<Lane> to(String place) {
-        return lanesTo.getOrDefault(place, List.of());
     }
 
     /** Ids of all variants of a family, in order. */

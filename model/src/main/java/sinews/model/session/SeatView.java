@@ -80,6 +80,7 @@ public record SeatView(@Nullable Seat seat) {
                 board.tick(),
                 Ledger.EMPTY.post(seen),
                 lines,
+                kept(board.supplies(), (id, supply) -> lines.containsKey(id)),
                 kept(board.orders(), o -> sees(o.terms().buyer())),
                 cargo,
                 kept(board.nations(), n -> sees(n.id())),

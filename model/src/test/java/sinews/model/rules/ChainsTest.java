@@ -2,6 +2,7 @@ package sinews.model.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import sinews.model.board.Account;
@@ -16,6 +17,7 @@ import sinews.model.scenario.Mode;
 import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.Tier;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -184,13 +186,16 @@ class ChainsTest {
                                 .from("chip", "chips-2", null, 4_000, 6));
         Rules rules = s.rules();
         Draft d = Draft.lookUp(Supplied.world(s), rules.start());
-        assertThat(Suppliers.of(d, d.lines.at("a-missiles"), "chip"))
-                .extracting(Suppliers.Supplier::shareBp)
-                .containsExactly(10_000);
-        d.tick = 6;
-        assertThat(Suppliers.of(d, d.lines.at("a-missiles"), "chip"))
-                .extracting(Suppliers.Supplier::shareBp)
-                .containsExactly(6_000, 4_000);
+        LineCell missiles = d.network().line("a-missiles");
+        assertThat(shares(missiles, 0)).containsExactly(10_000, 0);
+        assertThat(shares(missiles, 6)).containsExactly(6_000, 4_000);
+    }
+
+    private static List<Integer> shares(@Nullable LineCell line, int tick) {
+        assertThat(line).isNotNull();
+        InputCell chip = line.inputs[0];
+        HandOut.share(chip, tick);
+        return Arrays.stream(chip.sources).map(s -> s.share).toList();
     }
 
     private static final class Supplied {

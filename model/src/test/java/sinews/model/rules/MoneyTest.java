@@ -65,7 +65,12 @@ class MoneyTest {
                                 "US",
                                 rate,
                                 f -> f.rates(100, 200, 300, 400).lot(50));
-        return s.rules().start().lines().get("shells").withOutput(output).directed(directedUntil);
+        return s.rules()
+                .start()
+                .lines()
+                .get("shells")
+                .with(e -> e.outputSoFar = output)
+                .directed(directedUntil);
     }
 
     @Test

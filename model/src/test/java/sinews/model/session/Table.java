@@ -260,6 +260,7 @@ public final class Table {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 demands,
                 new TreeMap<>(),
                 new TreeMap<>(),

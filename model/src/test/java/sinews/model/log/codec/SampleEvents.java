@@ -236,8 +236,6 @@ final class SampleEvents {
                 -1,
                 100,
                 0,
-                Map.of("motor", 4L),
-                Map.of("o-1", List.of(1L, 0L)),
                 "motor",
                 -1,
                 25,
@@ -251,6 +249,13 @@ final class SampleEvents {
     private static List<Change> changes() {
         return List.of(
                 new Change.LineSet(line(22)),
+                new Change.LineRan("gmlrs-au", 22, 40, 9, 103, 1, "motor"),
+                new Change.Lacking("gmlrs-au", "motor", 4),
+                new Change.HandedOut("motor-us", "gmlrs-au", 4, 6),
+                new Change.CargoSailed(List.of("c-1"), 70),
+                new Change.CargoExpected("c-1", 7),
+                new Change.NationPaid("AU", 1, 2, 3),
+                new Change.LaneUsed("l-1", 3),
                 new Change.OrderSet(
                         new OrderState(
                                 ORDER, 1, 17_000_000, 170_000, "m-2", 16_830_000, 3, false, 1)),
@@ -307,7 +312,7 @@ final class SampleEvents {
                                 4,
                                 Integer.MAX_VALUE)),
                 new Change.EffectEnded("i-0", 1),
-                new Change.ServedSet("gmlrs-au", Map.of("AU", 12L)),
+                new Change.ServedSet("gmlrs-au", List.of("AU", "US")),
                 new Change.RemainderSet("loss:l-1", 77),
                 new Change.TechnologySet(new TechnologyState("seeker", 120, 6_931, -1)),
                 new Change.PlaceSet(new PlaceState("taipei", 3, 2, true, -1)),

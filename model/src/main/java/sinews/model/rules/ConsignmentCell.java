@@ -1,0 +1,87 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.Cause;
+
+/**
+ * A kind of consignment as the loop ships it: all cargo of one kind shares this, so that cargo of
+ * one kind at one place is found and merged by looking through a short chain.
+ */
+final class ConsignmentCell {
+    final Consignment terms;
+    final int grade;
+    final int nation;
+    final int owner;
+    final int kind;
+    final int toPlace;
+    final int perShipUnit;
+
+    /** Input that it fills on arrival; null when it goes to stock. */
+    final @Nullable InputCell input;
+
+    /** Where its units go on arrival. */
+    final Cell target;
+
+    /** Ways to its destination. */
+    final Toward toward;
+
+    final Cause arrival;
+    final Cause merge;
+
+    /** Cargo of this kind that waits, by id; of the pass that {@link #pass} names. */
+    @Nullable CargoCell waiting;
+
+    @Nullable CargoCell lastWaiting;
+    int pass;
+
+    ConsignmentCell(
+            Consignment terms,
+            int nation,
+            int owner,
+            int toPlace,
+            int perShipUnit,
+            @Nullable InputCell input,
+            Cell target,
+            Toward toward) {
+        this.terms = terms;
+        this.nation = nation;
+        this.owner = owner;
+        this.toPlace = toPlace;
+        this.perShipUnit = perShipUnit;
+        this.input = input;
+        this.target = target;
+        this.toward = toward;
+        grade = Claim.grade(terms.tier(), terms.sequence());
+        kind = target.kind;
+        arrival = new Cause("arrival", terms.cause());
+        merge = new Cause("merge", terms.cause());
+    }
+
+    /** Ship units that a quantity takes: whole ones, the last may be part full. */
+    long shipUnits(long quantity) {
+        return perShipUnit == 1 ? quantity : Math.ceilDiv(quantity, perShipUnit);
+    }
+
+    /** Puts cargo at the end of the chain of this pass. */
+    void chain(CargoCell cargo, int inPass) {
+        cargo.next = null;
+        CargoCell last = lastWaiting;
+        if (pass != inPass || last == null) {
+            pass = inPass;
+            waiting = cargo;
+        } else {
+            last.next = cargo;
+        }
+        lastWaiting = cargo;
+    }
+
+    /** The first cargo that waits at a place in this pass. */
+    @Nullable CargoCell waitingAt(int place, int inPass) {
+        CargoCell c = pass == inPass ? waiting : null;
+        while (c != null && c.place != place) {
+            c = c.next;
+        }
+        return c;
+    }
+}

@@ -1,0 +1,231 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.Account;
+import sinews.model.board.Cargo;
+import sinews.model.board.Change;
+import sinews.model.board.LineState;
+import sinews.model.board.StockKey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Lines, stocks, lanes and claims of a draft, tied together by references, for the loop over the
+ * ticks: nothing in it is looked up by its id from tick to tick. Laid out by {@link
+ * NetworkBuilder}; whatever the loop changes in it is brought to the draft by {@link WriteBack}.
+ */
+final class Network {
+    final Draft d;
+    final World world;
+    final TickLog log;
+    final Routes routes;
+    final DealTable table;
+    LineCell[] lines = {};
+    LineCell[] customersFirst = {};
+    OrderCell[] orders = {};
+    LaneCell[] lanes = {};
+    NationCell[] nations = {};
+    DemandCell[] demands = {};
+
+    /** Stocks that are dealt from, by place, materiel, owner. */
+    StoreCell[] sources = {};
+
+    /** First tick in which it must be laid out anew. */
+    int until = Integer.MAX_VALUE;
+
+    /** Cargo by id. */
+    CargoCell[] cargo = new CargoCell[64];
+
+    int cargoCount;
+
+    /** Whether the ways may have changed since cargo was last told when to be expected. */
+    boolean expectAll = true;
+
+    /** Cargo that is gone and that the draft still knows. */
+    final List<CargoCell> forgotten = new ArrayList<>();
+
+    /** Fractions carried, by their keys. */
+    private final Map<String, Carry> carries = new TreeMap<>();
+
+    /** Counts passes over the cargo, so that no chain need be cleared. */
+    int pass;
+
+    private final Map<StockKey, StoreCell> stores = new HashMap<>();
+    private final Map<Consignment, ConsignmentCell> consignments = new HashMap<>();
+    private final Map<String, LineCell> linesById = new HashMap<>();
+
+    Network(Draft d) {
+        this.d = d;
+        world = d.world;
+        log = d.log;
+        routes = d.routes();
+        table = new DealTable(world.nations.size());
+    }
+
+    @Nullable LineCell line(String id) {
+        return linesById.get(id);
+    }
+
+    void know(LineCell line) {
+        linesById.put(line.id, line);
+    }
+
+    Iterable<StoreCell> stores() {
+        return stores.values();
+    }
+
+    int nation(String id) {
+        return World.at(world.nationIndex, id);
+    }
+
+    int place(String id) {
+        return World.at(world.placeIndex, id);
+    }
+
+    /** The stock of this key, empty when there is none yet. */
+    StoreCell store(StockKey key) {
+        StoreCell known = stores.get(key);
+        if (known == null) {
+            Cell cell = d.books.cell(new Account.Stock(key.place(), key.owner()), key.materiel());
+            known = new StoreCell(key, cell, place(key.place()), nation(key.owner()), d.terms(key));
+            known.served = served(known.memory());
+            stores.put(key, known);
+        }
+        return known;
+    }
+
+    /** Nations in the order they were last served at a source. */
+    int[] served(String memory) {
+        Map<String, Long> ranks = d.served.get(memory);
+        if (ranks == null) {
+            return new int[0];
+        }
+        return ranks.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .mapToInt(e -> nation(e.getKey()))
+                .toArray();
+    }
+
+    /** The kind of consignment with these terms. */
+    ConsignmentCell consignment(Consignment terms) {
+        ConsignmentCell known = consignments.get(terms);
+        if (known == null) {
+            known = lay(terms);
+            consignments.put(terms, known);
+        }
+        return known;
+    }
+
+    private ConsignmentCell lay(Consignment terms) {
+        LineCell line = terms.toLine().isEmpty() ? null : line(terms.toLine());
+        InputCell input = null;
+        Cell target;
+        if (line == null) {
+            target = stock(terms);
+        } else {
+            for (InputCell i : line.inputs) {
+                if (i.materiel.equals(terms.materiel())) {
+                    input = i;
+                }
+            }
+            target =
+                    line.state.location().equals(terms.toPlace())
+                            ? d.books.cell(new Account.Bin(line.id), terms.materiel())
+                            : stock(terms);
+        }
+        int to = place(terms.toPlace());
+        return new ConsignmentCell(
+                terms,
+                nation(terms.claim()),
+                nation(terms.owner()),
+                to,
+                Math.max(1, world.materiel(terms.materiel()).perShipUnit()),
+                input,
+                target,
+                routes.toward(to, Routes.mask(terms.modes())));
+    }
+
+    private Cell stock(Consignment terms) {
+        return store(new StockKey(terms.toPlace(), terms.materiel(), terms.owner())).cell;
+    }
+
+    /** Takes up cargo that was under way when the network was laid out. */
+    void take(Cargo c) {
+        ConsignmentCell kind = consignment(Consignment.of(c));
+        Cell cell = d.books.cell(new Account.Cargo(c.id()), c.materiel());
+        LaneCell lane = c.underWay() ? lanes[World.at(world.laneIndex, c.lane())] : null;
+        append(CargoCell.of(c, cell, kind, lane == null ? place(c.place()) : -1, lane));
+    }
+
+    /** New cargo of a kind that waits at a place. */
+    CargoCell begin(ConsignmentCell kind, int place) {
+        CargoCell c = CargoCell.begun(d.newSerial(), kind, place, d.tick);
+        append(c);
+        return c;
+    }
+
+    private void append(CargoCell c) {
+        if (cargoCount == cargo.length) {
+            cargo = Arrays.copyOf(cargo, cargoCount * 2);
+        }
+        cargo[cargoCount++] = c;
+    }
+
+    /** Cargo reaches its destination: a line's bin, or stock. */
+    void arrive(CargoCell c) {
+        log.post(c.cell, c.kind.target, c.units(), c.kind.arrival);
+        c.gone = true;
+    }
+
+    /** Takes cargo that is gone off the list and writes down that it is. */
+    void sweep() {
+        int kept = 0;
+        for (int i = 0; i < cargoCount; i++) {
+            CargoCell c = cargo[i];
+            if (!c.gone) {
+                cargo[kept++] = c;
+                continue;
+            }
+            if (c.recorded) {
+                log.add(new Change.CargoSet(c.id, null));
+            }
+            if (c.inDraft) {
+                forgotten.add(c);
+            }
+        }
+        Arrays.fill(cargo, kept, cargoCount, null);
+        cargoCount = kept;
+    }
+
+    /** Deal memory in the names of the nations. */
+    Change.ServedSet served(String memory, int[] order) {
+        String[] names = new String[order.length];
+        for (int i = 0; i < order.length; i++) {
+            names[i] = nations[order[i]].id;
+        }
+        return new Change.ServedSet(memory, List.of(names));
+    }
+
+    /** The carried fraction of this key. */
+    Carry carry(String key) {
+        return carries.computeIfAbsent(key, k -> new Carry(k, d));
+    }
+
+    Iterable<Carry> carries() {
+        return carries.values();
+    }
+
+    /** What a month end put is taken over; lines keep their places. */
+    void reread(LineState state) {
+        LineCell line = line(state.id());
+        if (line != null) {
+            line.read(state);
+        }
+    }
+}

@@ -1,0 +1,348 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.Account;
+import sinews.model.board.ActiveEffect;
+import sinews.model.board.Cargo;
+import sinews.model.board.DemandState;
+import sinews.model.board.LaneState;
+import sinews.model.board.LineState;
+import sinews.model.board.LineSupply;
+import sinews.model.board.NationState;
+import sinews.model.board.OrderState;
+import sinews.model.board.PlaceState;
+import sinews.model.board.StockKey;
+import sinews.model.scenario.Agreement;
+import sinews.model.scenario.AgreementKind;
+import sinews.model.scenario.BomItem;
+import sinews.model.scenario.Demand;
+import sinews.model.scenario.InputSource;
+import sinews.model.scenario.Order;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Lays out the {@link Network} of a draft. */
+final class NetworkBuilder {
+    private final Draft d;
+    private final World world;
+    private final Network n;
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final TreeMap<StockKey, StoreCell> sources = new TreeMap<>();
+
+    private NetworkBuilder(Draft d) {
+        this.d = d;
+        world = d.world;
+        n = new Network(d);
+    }
+
+    static Network build(Draft d) {
+        NetworkBuilder b = new NetworkBuilder(d);
+        b.build();
+        return b.n;
+    }
+
+    private void build() {
+        rank();
+        nations();
+        lanes();
+        lines();
+        for (LineCell line : n.lines) {
+            inputs(line);
+            line.read(line.state);
+        }
+        memories();
+        orders();
+        demands();
+        n.sources = sources.values().toArray(StoreCell[]::new);
+        for (Cargo c : d.cargo.values()) {
+            n.take(c);
+        }
+        until();
+    }
+
+    /** Orders and lines by id, in one row: claims are sorted by the ids of both. */
+    private void rank() {
+        TreeSet<String> ids = new TreeSet<>(d.orders.map().keySet());
+        ids.addAll(d.lines.map().keySet());
+        for (String id : ids) {
+            ranks.put(id, ranks.size());
+        }
+    }
+
+    private int rank(String id) {
+        return World.at(ranks, id);
+    }
+
+    private void nations() {
+        List<NationCell> cells = new ArrayList<>();
+        for (NationState s : d.nations.values()) {
+            cells.add(new NationCell(cells.size(), s));
+        }
+        n.nations = cells.toArray(NationCell[]::new);
+    }
+
+    private void lanes() {
+        List<LaneCell> cells = new ArrayList<>();
+        for (LaneState s : d.lanes()) {
+            int at = cells.size();
+            LaneCell lane =
+                    new LaneCell(at, s, world.laneFrom[at], world.laneTo[at], Lanes.lift(world, s));
+            lane.served = n.served(lane.memory());
+            cells.add(lane);
+        }
+        n.lanes = cells.toArray(LaneCell[]::new);
+    }
+
+    private StoreCell source(StockKey key) {
+        StoreCell store = n.store(key);
+        sources.put(key, store);
+        return store;
+    }
+
+    private void lines() {
+        List<LineCell> cells = new ArrayList<>();
+        for (LineState s : d.lines.values()) {
+            LineCell line =
+                    new LineCell(
+                            cells.size(),
+                            s,
+                            d.books.ring(s.id(), s.materiel()),
+                            source(Production.output(world, s)),
+                            n.nation(Production.owner(world, s)),
+                            d.books.cell(Account.MADE, s.materiel()),
+                            rank(s.id()));
+            line.informed =
+                    Willingness.informed(d, line.output.key.owner(), world.materiel(s.materiel()));
+            n.know(line);
+            cells.add(line);
+        }
+        n.lines = cells.toArray(LineCell[]::new);
+        n.customersFirst = n.lines.clone();
+        Comparator<String> customersFirst = world.customersFirst();
+        Arrays.sort(
+                n.customersFirst,
+                Comparator.comparing((LineCell l) -> l.state.materiel(), customersFirst)
+                        .thenComparingInt(l -> l.index));
+    }
+
+    private void inputs(LineCell line) {
+        LineState s = line.state;
+        List<BomItem> bom = world.materiel(s.materiel()).bom();
+        InputCell[] inputs = new InputCell[bom.size()];
+        LineSupply supply = d.supplies.get(line.id);
+        for (int i = 0; i < inputs.length; i++) {
+            BomItem item = bom.get(i);
+            InputCell input =
+                    new InputCell(
+                            line,
+                            item.materiel(),
+                            item.quantity(),
+                            d.books.cell(new Account.Bin(line.id), item.materiel()),
+                            d.books.cell(Account.USED, item.materiel()));
+            input.lacked = supply == null ? 0 : supply.lacking().getOrDefault(item.materiel(), 0L);
+            List<SourceCell> found = new ArrayList<>(2);
+            for (InputSource source : s.spec().sources()) {
+                if (source.materiel().equals(item.materiel()) && source.shareBp() > 0) {
+                    SourceCell cell = source(input, s, source);
+                    if (cell != null) {
+                        found.add(cell);
+                    }
+                }
+            }
+            input.sources = found.toArray(SourceCell[]::new);
+            inputs[i] = input;
+        }
+        line.inputs = inputs;
+    }
+
+    private @Nullable SourceCell source(InputCell input, LineState customer, InputSource source) {
+        String nation = Production.owner(world, customer);
+        String lineId = source.line();
+        LineCell supplier = null;
+        StoreCell own;
+        StoreCell licensed = null;
+        if (lineId != null) {
+            supplier = n.line(lineId);
+            if (supplier == null) {
+                return null;
+            }
+            own = supplier.output;
+        } else {
+            // A store is that of the line's nation, or of the licence holder where its own nation
+            // has none.
+            String place = source.place() == null ? customer.location() : source.place();
+            String holder = customer.spec().licenceHolder();
+            own = source(new StockKey(place, source.materiel(), nation));
+            if (!holder.equals(nation)) {
+                licensed = source(new StockKey(place, source.materiel(), holder));
+            }
+        }
+        SourceCell cell =
+                new SourceCell(
+                        input, supplier, own, licensed, source.shareBp(), source.qualifiedFrom());
+        cell.ownBanned = banned(own, nation);
+        cell.licensedBanned = licensed != null && banned(licensed, nation);
+        int tenths =
+                own.key.place().equals(customer.location())
+                        ? 0
+                        : n.routes.tenths(own.key.place(), customer.location(), Routes.ANY);
+        cell.ticks = tenths < 0 ? -1 : Math.ceilDiv(tenths, Passages.TICK);
+        cell.sees =
+                supplier != null && RatePlan.sees(d, own.key.owner(), nation, own.key.materiel());
+        return cell;
+    }
+
+    private boolean banned(StoreCell from, String nation) {
+        return !Effects.banned(d, from.key.owner(), nation, from.key.materiel()).isEmpty();
+    }
+
+    /** What lines remember of their customers, those they have no more included. */
+    private void memories() {
+        Map<LineCell, TreeMap<String, HandedCell>> all = new HashMap<>();
+        for (LineCell line : n.lines) {
+            TreeMap<String, HandedCell> known = new TreeMap<>();
+            LineSupply supply = d.supplies.get(line.id);
+            if (supply != null) {
+                supply.handedOut()
+                        .forEach(
+                                (customer, ticks) -> {
+                                    HandedCell cell = new HandedCell(line, customer);
+                                    for (int i = 0; i < ticks.size(); i++) {
+                                        cell.set(i, ticks.get(i));
+                                    }
+                                    known.put(customer, cell);
+                                });
+            }
+            all.put(line, known);
+        }
+        for (LineCell line : n.lines) {
+            for (InputCell input : line.inputs) {
+                for (SourceCell source : input.sources) {
+                    LineCell supplier = source.supplier;
+                    if (supplier != null) {
+                        source.handed =
+                                all.get(supplier)
+                                        .computeIfAbsent(
+                                                line.id, id -> new HandedCell(supplier, id));
+                    }
+                }
+            }
+        }
+        all.forEach((line, known) -> line.handed = known.values().toArray(HandedCell[]::new));
+    }
+
+    private void orders() {
+        List<OrderCell> cells = new ArrayList<>();
+        Map<LineCell, List<OrderCell>> books = new HashMap<>();
+        for (OrderState s : d.orders.values()) {
+            LineCell line = n.line(s.terms().line());
+            if (line != null && s.open() > 0) {
+                OrderCell order = order(s, line);
+                cells.add(order);
+                books.computeIfAbsent(line, l -> new ArrayList<>()).add(order);
+            }
+        }
+        n.orders = cells.toArray(OrderCell[]::new);
+        books.forEach(
+                (line, book) -> {
+                    line.byDue =
+                            book.stream()
+                                    .sorted(
+                                            Comparator.comparingInt((OrderCell o) -> o.due)
+                                                    .thenComparingInt(o -> o.rank))
+                                    .toArray(OrderCell[]::new);
+                });
+    }
+
+    private OrderCell order(OrderState s, LineCell line) {
+        Order o = s.terms();
+        int grade = Claim.grade(o.tier().ordinal(), o.sequence());
+        OrderCell order = new OrderCell(line, s, n.nation(o.buyer()), grade, rank(o.id()));
+        StockKey output = line.output.key;
+        order.banned = !Effects.banned(d, output.owner(), o.buyer(), o.materiel()).isEmpty();
+        if (o.deliverTo().equals(output.place())) {
+            order.atPlant = n.store(new StockKey(output.place(), o.materiel(), o.buyer()));
+        } else {
+            order.consignment =
+                    n.consignment(
+                            new Consignment(
+                                    o.materiel(),
+                                    o.buyer(),
+                                    o.deliverTo(),
+                                    "",
+                                    o.buyer(),
+                                    o.tier().ordinal(),
+                                    o.sequence(),
+                                    Routes.ANY,
+                                    o.id()));
+        }
+        return order;
+    }
+
+    private void demands() {
+        List<DemandCell> cells = new ArrayList<>();
+        for (DemandState s : d.demands.values()) {
+            Demand demand = world.demand(s.id());
+            DemandCell cell = new DemandCell(demand, s, n.carry("demand:" + demand.id()));
+            cell.surgeBp = Effects.surgeBp(d, demand.id());
+            List<String> serve = new ArrayList<>(Consumption.exact(world, demand));
+            serve.addAll(Consumption.interchangeable(d, demand));
+            List<StoreCell> own = new ArrayList<>();
+            List<StoreCell> allied = new ArrayList<>();
+            for (String m : serve) {
+                own.add(n.store(new StockKey(demand.theatre(), m, demand.nation())));
+                for (String ally : world.nations.keySet()) {
+                    if (!ally.equals(demand.nation()) && access(demand.nation(), ally, m)) {
+                        allied.add(n.store(new StockKey(demand.theatre(), m, ally)));
+                    }
+                }
+            }
+            cell.own = own.toArray(StoreCell[]::new);
+            cell.allied = allied.toArray(StoreCell[]::new);
+            cells.add(cell);
+        }
+        n.demands = cells.toArray(DemandCell[]::new);
+    }
+
+    private boolean access(String nation, String ally, String materiel) {
+        return d.agreement(AgreementKind.ACCESS, nation, ally, world.materiel(materiel)) != null;
+    }
+
+    /** The next tick in which an effect, an agreement, an escort or a phase begins or ends. */
+    private void until() {
+        for (ActiveEffect e : d.effects.values()) {
+            next(e.from());
+            next(e.until());
+        }
+        for (Agreement a : d.agreements.values()) {
+            next(a.effective());
+            next(a.expiry());
+        }
+        for (LaneState lane : d.lanes()) {
+            next(lane.escortUntil());
+            next(lane.extraLiftUntil());
+        }
+        for (PlaceState place : d.places.values()) {
+            next(place.worksUntil());
+        }
+        for (LineState line : d.lines.values()) {
+            if (!line.schedule().isEmpty()) {
+                next(line.schedule().getFirst().untilTick());
+            }
+        }
+    }
+
+    private void next(int tick) {
+        if (tick > d.tick) {
+            n.until = Math.min(n.until, tick);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import sinews.model.board.Account;
+import sinews.model.board.StockKey;
+import sinews.model.board.StockTerms;
+
+/** A stock: its units, its terms, and the deal over it. */
+final class StoreCell {
+    final StockKey key;
+    final Cell cell;
+
+    /** Place and owner by their numbers. */
+    final int place;
+
+    final int owner;
+
+    StockTerms terms;
+    boolean termsChanged;
+
+    /** Nations in the order they were last served here, longest ago first. */
+    int[] served = {};
+
+    boolean servedChanged;
+    private @Nullable Cell expended;
+    final Claims claims = new Claims();
+
+    /** Base rates of the active lines that share it. */
+    long baseRates;
+
+    StoreCell(StockKey key, Cell cell, int place, int owner, StockTerms terms) {
+        this.key = key;
+        this.cell = cell;
+        this.place = place;
+        this.owner = owner;
+        this.terms = terms;
+    }
+
+    /** Where units go that are used here. */
+    Cell expended(Books books) {
+        Cell known = expended;
+        if (known == null) {
+            known = books.cell(Account.EXPENDED, key.materiel());
+            expended = known;
+        }
+        return known;
+    }
+
+    long units() {
+        return cell.units();
+    }
+
+    /** Units above the reserve floor. */
+    long free() {
+        return Math.max(0, cell.units() - terms.floor());
+    }
+
+    /** Key of its deal in the memory. */
+    String memory() {
+        return key.place() + "/" + key.materiel() + "/" + key.owner();
+    }
+}

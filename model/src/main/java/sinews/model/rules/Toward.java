@@ -1,0 +1,169 @@
+package sinews.model.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * The fastest open ways from everywhere to one place: a table of next hops by the index of the
+ * place. Safe for all threads: hops are worked out when first asked for, and always alike.
+ */
+final class Toward {
+    /** A second-best hop may be so much slower, tenths of a day (14 days). */
+    private static final int DETOUR = 140;
+
+    /** No lane. */
+    static final int NONE = -1;
+
+    /**
+     * The next hops from a place, best first.
+     *
+     * @param lanes their lanes' indexes
+     * @param detour lane of the hop to offer when the best is full, {@link #NONE} when there is
+     *     none
+     */
+    record Hops(int[] lanes, int detour) {}
+
+    private record Visit(int place, int tenths, long cost, int lane) {
+        static final Comparator<Visit> FASTEST =
+                Comparator.comparingInt(Visit::tenths)
+                        .thenComparingLong(Visit::cost)
+                        .thenComparingInt(Visit::lane)
+                        .thenComparingInt(Visit::place);
+    }
+
+    private record Hop(int lane, int tenths, long cost) {
+        static final Comparator<Hop> BEST_FIRST =
+                Comparator.comparingInt(Hop::tenths)
+                        .thenComparingLong(Hop::cost)
+                        .thenComparingInt(Hop::lane);
+    }
+
+    private final World world;
+    private final int[] transit;
+    private final int to;
+    private final int modes;
+    private final int[] tenths;
+    private final long[] cost;
+    private final int[] lane;
+    private final @Nullable Hops[] hops;
+
+    private Toward(World world, int[] transit, int to, int modes) {
+        this.world = world;
+        this.transit = transit;
+        this.to = to;
+        this.modes = modes;
+        int places = world.placeAt.length;
+        tenths = new int[places];
+        cost = new long[places];
+        lane = new int[places];
+        hops = new @Nullable Hops[places];
+        Arrays.fill(tenths, -1);
+        Arrays.fill(lane, NONE);
+    }
+
+    static Toward search(World world, int[] transit, int to, int modes) {
+        Toward t = new Toward(world, transit, to, modes);
+        t.search();
+        return t;
+    }
+
+    private boolean usable(int at) {
+        return transit[at] >= 0 && (modes & 1 << world.laneAt[at].mode().ordinal()) != 0;
+    }
+
+    private void search() {
+        PriorityQueue<Visit> queue = new PriorityQueue<>(Visit.FASTEST);
+        queue.add(new Visit(to, 0, 0, NONE));
+        while (!queue.isEmpty()) {
+            Visit v = queue.remove();
+            if (tenths[v.place] >= 0) {
+                continue;
+            }
+            tenths[v.place] = v.tenths;
+            cost[v.place] = v.cost;
+            lane[v.place] = v.lane;
+            for (int at : world.lanesIn[v.place]) {
+                int from = world.laneFrom[at];
+                if (tenths[from] < 0 && usable(at)) {
+                    queue.add(
+                            new Visit(
+                                    from,
+                                    v.tenths + transit[at],
+                                    v.cost + world.laneAt[at].costPerUnit(),
+                                    at));
+                }
+            }
+        }
+    }
+
+    int to() {
+        return to;
+    }
+
+    /** Tenths of a day from a place without waiting; -1 when no way is open. */
+    int tenths(int from) {
+        return tenths[from];
+    }
+
+    /** The first lane of the fastest way from a place; {@link #NONE} at its end or without one. */
+    int lane(int from) {
+        return lane[from];
+    }
+
+    Hops hops(int from) {
+        Hops known = hops[from];
+        if (known == null) {
+            known = onward(from);
+            hops[from] = known;
+        }
+        return known;
+    }
+
+    private Hops onward(int from) {
+        Hop[] found = new Hop[world.lanesOut[from].length];
+        int n = 0;
+        for (int at : world.lanesOut[from]) {
+            int next = world.laneTo[at];
+            if (tenths[next] >= 0 && usable(at)) {
+                found[n++] =
+                        new Hop(
+                                at,
+                                transit[at] + tenths[next],
+                                world.laneAt[at].costPerUnit() + cost[next]);
+            }
+        }
+        Arrays.sort(found, 0, n, Hop.BEST_FIRST);
+        int[] lanes = new int[n];
+        for (int i = 0; i < n; i++) {
+            lanes[i] = found[i].lane;
+        }
+        return new Hops(lanes, detour(from, found, n));
+    }
+
+    /** The next best hop that is not much slower and whose way onward does not lead back here. */
+    private int detour(int from, Hop[] found, int n) {
+        for (int i = 1; i < n; i++) {
+            if (found[i].tenths > found[0].tenths + DETOUR) {
+                return NONE;
+            }
+            if (!passes(world.laneTo[found[i].lane], from)) {
+                return found[i].lane;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean passes(int from, int place) {
+        int at = from;
+        while (at != to) {
+            at = world.laneTo[lane[at]];
+            if (at == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
