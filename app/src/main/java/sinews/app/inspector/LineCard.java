@@ -21,6 +21,9 @@ import java.util.List;
 
 /** A production line: rate and capacity, what it lacks, who has ordered. */
 final class LineCard {
+    /** Ticks of the year over which spare capacity is told. */
+    private static final int YEAR = 48;
+
     private LineCard() {}
 
     static Card of(Sight sight, String id) {
@@ -113,6 +116,11 @@ final class LineCard {
                             sight.rules().willingness(sight.board(), l.id())
                                     + " of 100, up to "
                                     + Say.word(sight.rules().ceiling(sight.board(), l.id()))));
+            rows.add(
+                    Row.of(
+                            "Free for others in a year",
+                            ShortNumber.exact(
+                                    sight.rules().freeExportable(sight.board(), l.id(), YEAR))));
         }
         if (l.damageBp() > 0) {
             rows.add(

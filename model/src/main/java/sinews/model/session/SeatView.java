@@ -28,8 +28,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a seat may see. Places, lanes and chokepoints are public; stocks, lines, shipments,
- * contracts and money are seen with their nation.
+ * What a seat may see. Places, lanes and chokepoints are public; stocks, lines, shipments and money
+ * are seen with their nation, contracts with the buyer's or the line's.
  *
  * @param seat the seat, or null for the facilitator, who sees all
  */
@@ -81,7 +81,10 @@ public record SeatView(@Nullable Seat seat) {
                 Ledger.EMPTY.post(seen),
                 lines,
                 kept(board.supplies(), (id, supply) -> lines.containsKey(id)),
-                kept(board.orders(), o -> sees(o.terms().buyer())),
+                // Both sides of a contract know it: the buyer and whoever makes for it.
+                kept(
+                        board.orders(),
+                        o -> sees(o.terms().buyer()) || lines.containsKey(o.terms().line())),
                 cargo,
                 kept(board.nations(), n -> sees(n.id())),
                 kept(board.demands(), d -> sees(nationOf(scenario, d.id()))),

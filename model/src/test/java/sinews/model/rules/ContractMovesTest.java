@@ -14,8 +14,12 @@ import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.RuleLevel;
+import sinews.model.scenario.Seat;
+import sinews.model.scenario.SeatKind;
+import sinews.model.session.SeatView;
 
 import java.util.List;
+import java.util.Map;
 
 /** The moves that sign and cancel contracts, each by hand, and their most likely failures. */
 class ContractMovesTest {
@@ -82,7 +86,7 @@ class ContractMovesTest {
         assertThat(o.value()).isEqualTo(27_600_000);
         assertThat(o.obligated()).isEqualTo(12_880_000);
         assertThat(signed.nations().get("US").politicalCapital()).isEqualTo(49);
-        assertThat(signed.remainders()).containsEntry("multi-year:US", 1L);
+        assertThat(signed.remainders()).containsEntry("confidence:US", 3L);
     }
 
     @Test
@@ -144,8 +148,11 @@ class ContractMovesTest {
         assertThat(lots).extracting(o -> o.terms().quantity()).containsOnly(15L).hasSize(4);
         // Half of 6 is 3, at least 4; Australia's own design takes its licence.
         assertThat(lots).extracting(o -> o.terms().effective()).containsExactly(12, 12, 4, 4);
-        assertThat(after.nations().get("JP").confidence()).isEqualTo(51);
-        assertThat(after.nations().get("US").confidence()).isEqualTo(60);
+        // The industries that got work gain a point at the month's end.
+        assertThat(after.remainders())
+                .containsEntry("confidence:JP", 1L)
+                .containsEntry("confidence:AU", 1L)
+                .doesNotContainKey("confidence:US");
     }
 
     @Test
@@ -219,17 +226,14 @@ class ContractMovesTest {
                                 "waiver-j", AgreementKind.EXPORT_WAIVER, List.of("US", "JP"), "*")
                         .rules();
         OrderState o = placed(after(cell, cell.start(), 0, joint(20)));
-        int lead =
-                Contracts.lead(
-                        Draft.lookUp(new World(cell.scenario(), new Setup.FlatMap()), cell.start()),
-                        "JP");
-        assertThat(o.terms().effective()).isEqualTo(lead + 2);
+        // The cell takes 5 down to 4, and 2 more to sign for both.
+        assertThat(o.terms().effective()).isEqualTo(4 + 2);
     }
 
     @Test
     void aJointBuyNeedsPartnersAndTheMoneyOfEach() {
-        MoveQuote q = rules.quote(start, "us", joint(1_000));
-        assertThat(q.payer()).isEqualTo("AU");
+        Rejection poor = rules.quote(start, "us", joint(1_000)).obstacle();
+        assertThat(poor).isNotNull().extracting(Rejection::about).isEqualTo(List.of("AU"));
         assertThat(refusal(joint(1_000)))
                 .isEqualTo(
                         "SIN-MONEY: Australia has 60 M$ uncommitted and its part of the joint buy"
@@ -266,7 +270,7 @@ class ContractMovesTest {
         assertThat(us.paid()).isEqualTo(450);
         assertThat(us.obligated()).isZero();
         assertThat(us.treasury()).isEqualTo(500 * M + 2_550);
-        assertThat(after.remainders()).containsEntry("cancelled:US", 1L);
+        assertThat(after.remainders()).containsEntry("confidence:US", -8L);
         assertThat(refusal(rules, after, new Move.Cancel("us-1")))
                 .isEqualTo(
                         "SIN-ORDER: Nothing is open of this order any more: choose one that still"
@@ -355,7 +359,30 @@ class ContractMovesTest {
         Rules r = s.rules();
         Board board = after(r, r.start(), 0, THREE_YEARS);
         assertThat(board.nations().get("US").politicalCapital()).isEqualTo(55);
-        assertThat(board.remainders()).doesNotContainKey("multi-year:US");
+        assertThat(board.remainders()).doesNotContainKey("confidence:US");
         assertThat(refusal(r, r.start(), joint(20))).startsWith("SIN-LEVEL: ");
+    }
+
+    @Test
+    void theHostOfALineSeesForeignOrdersOnItAndOthersDoNot() {
+        Board board = after(0, Pacific.order("JP", "us-rocket", "rocket", 10));
+        String id = placed(board).terms().id();
+        assertThat(seen("US", board)).containsKeys("us-1", id);
+        assertThat(seen("JP", board)).containsOnlyKeys(id);
+        assertThat(seen("AU", board)).isEmpty();
+    }
+
+    private Map<String, OrderState> seen(String nation, Board board) {
+        Seat seat =
+                new Seat(
+                        "seat",
+                        "Seat",
+                        SeatKind.NATION,
+                        Map.of(nation, List.of(Power.values())),
+                        List.of(nation),
+                        "",
+                        List.of(),
+                        4);
+        return new SeatView(seat).of(rules.scenario(), board).orders();
     }
 }

@@ -253,7 +253,7 @@ class ProjectMovesTest {
         Board after = after(0, move);
         assertThat(rules.willingness(after, "us-rocket") - rules.willingness(start, "us-rocket"))
                 .isEqualTo(10);
-        assertThat(after.remainders()).containsEntry("subsidy:US", 1L);
+        assertThat(after.remainders()).containsEntry("confidence:US", 4L);
         assertThat(refusal(rules, after, new Move.Subsidize("JP", "us-rocket", 81)))
                 .isEqualTo(
                         "SIN-PERCENT: A subsidy of us-rocket is 1 to 80 % of its project, not 81 %:"
