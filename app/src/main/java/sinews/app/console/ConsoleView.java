@@ -134,6 +134,7 @@ public final class ConsoleView implements Screen {
                         model.sightProperty(),
                         model.trendsProperty(),
                         model.subjectProperty(),
+                        model.whys(),
                         deals,
                         c -> {
                             var unused = model.submit(c);

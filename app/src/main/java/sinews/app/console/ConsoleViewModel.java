@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import sinews.app.inspector.Sight;
 import sinews.app.inspector.Subject;
 import sinews.app.inspector.Trends;
+import sinews.app.inspector.WhyDesk;
 import sinews.app.session.SessionService;
 import sinews.model.board.Board;
 import sinews.model.rules.Measures;
@@ -30,6 +31,7 @@ public final class ConsoleViewModel {
     private final Executor background;
     private final Executor fx;
     private final Consumer<String> warn;
+    private final WhyDesk whys;
     private final ReadOnlyObjectWrapper<Sight> sight;
     private final ReadOnlyObjectWrapper<NextStep> next;
     private final ReadOnlyObjectWrapper<@Nullable Trends> trends = new ReadOnlyObjectWrapper<>();
@@ -49,6 +51,7 @@ public final class ConsoleViewModel {
         this.fx = fx;
         this.warn = warn;
         SessionState s = service.state();
+        whys = new WhyDesk(service.rules(), service::timeline, background, fx);
         sight =
                 new ReadOnlyObjectWrapper<>(
                         new Sight(s, service.rules().measures(s.board()), service.rules()));
@@ -140,6 +143,11 @@ public final class ConsoleViewModel {
     /** The course so far and ahead; null until it has been read. */
     public ReadOnlyObjectProperty<@Nullable Trends> trendsProperty() {
         return trends.getReadOnlyProperty();
+    }
+
+    /** Answers "why?" about what the inspector shows. */
+    public WhyDesk whys() {
+        return whys;
     }
 
     /** What the inspector shows. */

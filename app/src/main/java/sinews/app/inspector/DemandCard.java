@@ -50,7 +50,6 @@ final class DemandCard {
             }
         }
         card.section("Course", rows);
-        card.section("Why short?", WhyShort.of(sight, d));
         if (d.materiel() != null) {
             StockKey key = new StockKey(d.theatre(), d.materiel(), d.nation());
             card.section("On the way here", StockCard.coming(sight, key));

@@ -7,9 +7,11 @@ import sinews.app.inspector.Card.Deed;
 import sinews.app.inspector.Card.Figure;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
+import sinews.model.board.ActiveEffect;
 import sinews.model.board.Cargo;
 import sinews.model.board.LaneState;
 import sinews.model.scenario.Chokepoint;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Passage;
 import sinews.model.scenario.PassageStatus;
@@ -35,7 +37,7 @@ final class FlowCards {
                                         said(p),
                                         -1,
                                         tone(p)));
-        card.section("Why?", WhyShort.effectsAt(sight, id));
+        card.section("Why?", effectsAt(sight, id));
         List<Row> lanes = new ArrayList<>();
         for (Lane l : sight.scenario().lanes()) {
             LaneState s = sight.board().lanes().get(l.id());
@@ -69,6 +71,23 @@ final class FlowCards {
         }
         card.section("Lanes that cross it", lanes);
         return card.build();
+    }
+
+    /** Injects in force at a strait. */
+    private static List<Row> effectsAt(Sight sight, String chokepoint) {
+        List<Row> rows = new ArrayList<>();
+        for (ActiveEffect a : sight.board().effects().values()) {
+            boolean here =
+                    (a.effect() instanceof Effect.ChokepointClose c
+                                    && c.chokepoint().equals(chokepoint))
+                            || (a.effect() instanceof Effect.ChokepointContest t
+                                    && t.chokepoint().equals(chokepoint));
+            if (here) {
+                rows.add(
+                        Row.dot("inject “" + sight.inject(a.inject()) + "”", Tone.BAD, null));
+            }
+        }
+        return rows;
     }
 
     private static String said(Passage p) {

@@ -33,6 +33,7 @@ import sinews.app.inspector.Card.Tone;
 import sinews.app.shell.Ui;
 import sinews.model.session.Command;
 import sinews.model.session.Proposal;
+import sinews.model.session.SessionState;
 
 import java.util.List;
 import java.util.Locale;
@@ -43,11 +44,13 @@ public final class InspectorView extends ScrollPane {
     private final ObservableValue<Sight> sight;
     private final ObservableValue<@Nullable Trends> trends;
     private final ObjectProperty<Subject> subject;
+    private final WhyDesk whys;
     private final DealDesk deals;
     private final Consumer<Command> submit;
     private final VBox content = new VBox(18);
 
     /**
+     * @param whys answers "why?"
      * @param deals opens deal sheets
      * @param submit gives a command
      */
@@ -55,11 +58,13 @@ public final class InspectorView extends ScrollPane {
             ObservableValue<Sight> sight,
             ObservableValue<@Nullable Trends> trends,
             ObjectProperty<Subject> subject,
+            WhyDesk whys,
             DealDesk deals,
             Consumer<Command> submit) {
         this.sight = sight;
         this.trends = trends;
         this.subject = subject;
+        this.whys = whys;
         this.deals = deals;
         this.submit = submit;
         setId("inspector");
@@ -97,6 +102,9 @@ public final class InspectorView extends ScrollPane {
                                     card.required()));
         }
         card.sections().forEach(s -> content.getChildren().add(section(s)));
+        if (Answer.any(now)) {
+            content.getChildren().add(why(now));
+        }
         if (now instanceof Subject.DealOf deal) {
             sight.getValue()
                     .state()
@@ -117,6 +125,19 @@ public final class InspectorView extends ScrollPane {
                 content.getChildren().add(deeds(card.deeds(), more));
             }
         }
+    }
+
+    private Node why(Subject now) {
+        SessionState state = sight.getValue().state();
+        WhyPane pane = new WhyPane(state, subject::set);
+        List<Answer> known = whys.known(state, now);
+        if (known != null) {
+            pane.fill(known);
+        } else {
+            pane.wait("Why?");
+            whys.ask(state, now, pane::fill);
+        }
+        return pane;
     }
 
     private Node head(Card card, Subject now) {

@@ -54,7 +54,6 @@ final class LineCard {
         card.section("Rates", rates(sight, l, active));
         card.section("Schedule", schedule(sight, l));
         card.section("Inputs", inputs(sight, l, m));
-        card.section("Why held back?", WhyShort.line(sight, l));
         card.section("Orders", orders(sight, id));
         if (active) {
             card.deed(

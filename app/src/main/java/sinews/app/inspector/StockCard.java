@@ -58,7 +58,6 @@ final class StockCard {
         }
         card.section("Terms", facts);
         card.section("On the way here", coming(sight, key));
-        demand.ifPresent(d -> card.section("Why short?", WhyShort.of(sight, d)));
         card.section("Made by", makers(sight, key.materiel()));
         if (demand.isPresent()) {
             card.deeds(Remedies.of(sight, key));

@@ -55,6 +55,16 @@ public final class Explainer {
         };
     }
 
+    /** The last turn (1-based) in which a demand was short, 0 when it never was. */
+    public int lastShort(Demand d) {
+        for (int turn = turns(); turn > 0; turn--) {
+            if (unmet(d, turn) > 0) {
+                return turn;
+            }
+        }
+        return 0;
+    }
+
     /**
      * Why a demand was met as it was in a turn (1-based) that was adjudicated.
      *
@@ -87,10 +97,13 @@ public final class Explainer {
         return new Tracer(desk).stock.at(key, f, Stage.CORRECTION, 1, true);
     }
 
-    /** Why there is so much in a stock at the end of the last tick; null before the first. */
-    public @Nullable Why stock(StockKey key) {
+    /** Why there is so much in a stock at the end of the last tick, or at STARTEX before it. */
+    public Why stock(StockKey key) {
         Frame f = last();
-        return f == null ? null : new Tracer(desk).stock.at(key, f, Stage.CORRECTION, 1, true);
+        Tracer tracer = new Tracer(desk);
+        return f == null
+                ? tracer.stock.opening(key)
+                : tracer.stock.at(key, f, Stage.CORRECTION, 1, true);
     }
 
     /** Why a line started what it did in the last tick; null before the first. */

@@ -86,7 +86,7 @@ final class StockWhy {
                 formula.toString(),
                 Operand.units("stock", units),
                 main,
-                leads(key, f, missing, opening));
+                leads(key, f, missing));
     }
 
     private static String word(Posting p, boolean comes) {
@@ -105,7 +105,7 @@ final class StockWhy {
         };
     }
 
-    private List<Lead> leads(StockKey key, Frame f, long missing, long opening) {
+    private List<Lead> leads(StockKey key, Frame f, long missing) {
         List<Lack> lacks = new ArrayList<>();
         cargo(key, f, lacks);
         losses(key, f, lacks);
@@ -125,7 +125,7 @@ final class StockWhy {
         if (leads.isEmpty()) {
             leads.add(m -> nobody(key, f));
         }
-        leads.add(m -> opening(key, opening));
+        leads.add(m -> opening(key));
         return leads;
     }
 
@@ -285,7 +285,9 @@ final class StockWhy {
         return best;
     }
 
-    private Why opening(StockKey key, long opening) {
+    /** What was there at STARTEX. */
+    Why opening(StockKey key) {
+        long opening = desk.frames.start().stock(key);
         Map<String, String> provenance =
                 desk.scenario.stocks().stream()
                         .filter(
