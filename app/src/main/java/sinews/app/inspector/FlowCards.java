@@ -83,8 +83,7 @@ final class FlowCards {
                             || (a.effect() instanceof Effect.ChokepointContest t
                                     && t.chokepoint().equals(chokepoint));
             if (here) {
-                rows.add(
-                        Row.dot("inject “" + sight.inject(a.inject()) + "”", Tone.BAD, null));
+                rows.add(Row.dot("inject “" + sight.inject(a.inject()) + "”", Tone.BAD, null));
             }
         }
         return rows;

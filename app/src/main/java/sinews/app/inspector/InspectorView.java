@@ -33,7 +33,6 @@ import sinews.app.inspector.Card.Tone;
 import sinews.app.shell.Ui;
 import sinews.model.session.Command;
 import sinews.model.session.Proposal;
-import sinews.model.session.SessionState;
 
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +46,10 @@ public final class InspectorView extends ScrollPane {
     private final WhyDesk whys;
     private final DealDesk deals;
     private final Consumer<Command> submit;
+
+    /** The question that is open, so that it stays open when the board is shown again. */
+    private @Nullable Question asked;
+
     private final VBox content = new VBox(18);
 
     /**
@@ -91,6 +94,10 @@ public final class InspectorView extends ScrollPane {
         if (figure != null) {
             content.getChildren().add(figure(figure));
         }
+        List<Question> questions = Question.about(sight.getValue(), now);
+        if (!questions.isEmpty()) {
+            content.getChildren().add(why(questions));
+        }
         Trends known = trends.getValue();
         var key = card.trend();
         if (key != null && known != null && !known.past().isEmpty()) {
@@ -102,9 +109,6 @@ public final class InspectorView extends ScrollPane {
                                     card.required()));
         }
         card.sections().forEach(s -> content.getChildren().add(section(s)));
-        if (Answer.any(now)) {
-            content.getChildren().add(why(now));
-        }
         if (now instanceof Subject.DealOf deal) {
             sight.getValue()
                     .state()
@@ -127,17 +131,9 @@ public final class InspectorView extends ScrollPane {
         }
     }
 
-    private Node why(Subject now) {
-        SessionState state = sight.getValue().state();
-        WhyPane pane = new WhyPane(state, subject::set);
-        List<Answer> known = whys.known(state, now);
-        if (known != null) {
-            pane.fill(known);
-        } else {
-            pane.wait("Why?");
-            whys.ask(state, now, pane::fill);
-        }
-        return pane;
+    private Node why(List<Question> questions) {
+        Question open = asked != null && questions.contains(asked) ? asked : null;
+        return new WhyPane(sight.getValue(), questions, whys, open, q -> asked = q, subject::set);
     }
 
     private Node head(Card card, Subject now) {

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.Board;
 import sinews.model.explain.Explainer;
+import sinews.model.explain.Why;
 import sinews.model.rules.Rules;
-import sinews.model.session.SessionState;
 import sinews.model.session.Timeline;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ public final class WhyDesk {
     private final Supplier<CompletableFuture<Timeline>> timeline;
     private final Executor background;
     private final Executor fx;
-    private final Map<Subject, List<Answer>> known = new HashMap<>();
+    private final Map<Question, Why> known = new HashMap<>();
     private @Nullable Board board;
     private @Nullable CompletableFuture<Explainer> explainer;
 
@@ -45,45 +45,46 @@ public final class WhyDesk {
         this.fx = fx;
     }
 
-    /** The answers about a subject if they are at hand, else null. */
-    @Nullable List<Answer> known(SessionState state, Subject subject) {
-        follow(state);
-        return known.get(subject);
+    /** The answer to a question if it is at hand, else null. */
+    @Nullable Why known(Sight sight, Question question) {
+        follow(sight.board());
+        return known.get(question);
     }
 
     /**
-     * Works the answers about a subject out.
+     * Works out the answer to a question.
      *
-     * @param then given the answers on the screen's thread; none when they could not be worked out
-     *     or the board has changed meanwhile
+     * @param then given the answer on the screen's thread; null when there is none yet. It is not
+     *     called when the board has changed meanwhile.
      */
-    void ask(SessionState state, Subject subject, Consumer<List<Answer>> then) {
-        follow(state);
-        Board asked = state.board();
+    void ask(Sight sight, Question question, Consumer<@Nullable Why> then) {
+        follow(sight.board());
+        Board asked = sight.board();
         CompletableFuture<Explainer> ready = explainer;
         if (ready == null) {
             ready = timeline.get().thenApplyAsync(t -> new Explainer(t, rules), background);
         }
-        CompletableFuture<List<Answer>> answers =
-                ready.thenApplyAsync(x -> Answer.of(x, state, subject), background);
+        CompletableFuture<Optional<Why>> answer =
+                ready.thenApplyAsync(
+                        x -> Optional.ofNullable(question.answer(x, sight)), background);
         // The next question waits for this answer: an explainer serves one thread at a time.
         CompletableFuture<Explainer> before = ready;
-        explainer = answers.handle((a, e) -> e).thenCompose(e -> before);
+        explainer = answer.handle((a, e) -> e).thenCompose(e -> before);
         var unused =
-                answers.exceptionally(e -> List.of())
+                answer.exceptionally(e -> Optional.empty())
                         .thenAcceptAsync(
                                 found -> {
                                     if (asked == board) {
-                                        known.put(subject, found);
-                                        then.accept(found);
+                                        found.ifPresent(why -> known.put(question, why));
+                                        then.accept(found.orElse(null));
                                     }
                                 },
                                 fx);
     }
 
-    private void follow(SessionState state) {
-        if (state.board() != board) {
-            board = state.board();
+    private void follow(Board now) {
+        if (now != board) {
+            board = now;
             known.clear();
             explainer = null;
         }

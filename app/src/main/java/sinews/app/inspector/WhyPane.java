@@ -3,13 +3,14 @@ package sinews.app.inspector;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,47 +27,111 @@ import sinews.model.explain.Why;
 import sinews.model.explain.Why.Root;
 import sinews.model.explain.Why.Step;
 import sinews.model.explain.WhyText;
-import sinews.model.session.SessionState;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * The answers to "why?": each a chain of steps down to its root. A step shows what happened and its
- * rule; pressed, also its figures, its formula and its other causes.
+ * Questions about a number, and the answer to the one that was asked: a chain of steps down to its
+ * root. A step shows what happened and its rule, and on demand its figures, its formula and its
+ * other causes.
  */
 final class WhyPane extends VBox {
-    private final SessionState state;
+    private static final String NOTHING_YET =
+            "Nothing has been adjudicated yet: it stands as the scenario gives it.";
+
+    private final Sight sight;
+    private final WhyDesk desk;
     private final Consumer<Subject> show;
+    private final VBox answer = new VBox();
+    private final List<VBox> all = new ArrayList<>();
+    private final @Nullable Subject here;
 
     /**
+     * @param open the question that is answered from the start, or null
+     * @param opened told which question is answered now; null for none
      * @param show shows a thing on the board
      */
-    WhyPane(SessionState state, Consumer<Subject> show) {
-        super(18);
-        this.state = state;
+    WhyPane(
+            Sight sight,
+            List<Question> questions,
+            WhyDesk desk,
+            @Nullable Question open,
+            Consumer<@Nullable Question> opened,
+            Consumer<Subject> show) {
+        super(10);
+        this.sight = sight;
+        this.desk = desk;
         this.show = show;
+        here = questions.isEmpty() ? null : questions.getFirst().subject();
         setId("why");
+        ToggleGroup one = new ToggleGroup();
+        FlowPane row = new FlowPane(8, 8);
+        for (Question q : questions) {
+            ToggleButton button = new ToggleButton(q.text());
+            button.setId("why-" + q.ask().name().toLowerCase(Locale.ROOT));
+            button.getStyleClass().addAll("small");
+            button.setToggleGroup(one);
+            button.setSelected(q.equals(open));
+            button.setUserData(q);
+            row.getChildren().add(button);
+        }
+        one.selectedToggleProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            Question q = is == null ? null : (Question) is.getUserData();
+                            opened.accept(q);
+                            answer(q);
+                        });
+        getChildren().add(row);
+        answer(open);
     }
 
-    /** Says that the answers are being worked out. */
-    void wait(String question) {
+    private void answer(@Nullable Question question) {
+        getChildren().remove(answer);
+        if (question == null) {
+            return;
+        }
+        getChildren().add(answer);
+        Why known = desk.known(sight, question);
+        if (known != null) {
+            fill(known);
+            return;
+        }
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(120);
-        getChildren().setAll(new VBox(6, Ui.label(question, "heading"), bar));
+        bar.setAccessibleText("Working it out");
+        answer.getChildren().setAll(bar);
+        desk.ask(sight, question, this::fill);
     }
 
-    void fill(List<Answer> answers) {
-        getChildren().setAll(answers.stream().map(this::answer).toList());
-    }
-
-    private Node answer(Answer answer) {
-        VBox steps = new VBox(2);
-        List<Why> path = answer.why().path();
-        for (int i = 0; i < path.size(); i++) {
-            steps.getChildren().add(link(path.get(i), i == 0, i == path.size() - 1));
+    private void fill(@Nullable Why why) {
+        if (why == null) {
+            answer.getChildren().setAll(Ui.text(NOTHING_YET, "small-muted"));
+            return;
         }
-        return new VBox(4, Ui.label(answer.question(), "heading"), steps);
+        List<Why> path = why.path();
+        all.clear();
+        answer.getChildren().clear();
+        for (int i = 0; i < path.size(); i++) {
+            answer.getChildren().add(link(path.get(i), i == 0, i == path.size() - 1));
+        }
+        if (!all.isEmpty()) {
+            answer.getChildren().add(everything());
+        }
+    }
+
+    private Node everything() {
+        Hyperlink open = new Hyperlink("All figures of these steps");
+        open.setId("why-all");
+        open.setOnAction(
+                e -> {
+                    boolean closed = all.stream().anyMatch(f -> !f.isVisible());
+                    all.forEach(f -> show(f, closed));
+                });
+        return open;
     }
 
     private Node link(Why why, boolean first, boolean last) {
@@ -74,23 +139,34 @@ final class WhyPane extends VBox {
         text.getStyleClass().add("why-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(10, spine(why, first, last), text);
+        row.getStyleClass().add("why-step");
+        FlowPane links = new FlowPane(12, 0);
         switch (why) {
             case Step step -> {
-                text.getChildren().add(Ui.text(step.rule().say(), "small-muted"));
                 VBox figures = figures(step);
-                text.getChildren().add(figures);
-                open(row, figures, first);
-                fold(text, figures, step.what());
+                show(figures, false);
+                all.add(figures);
+                Hyperlink open = new Hyperlink("Figures");
+                open.setAccessibleText("Figures of: " + step.what());
+                open.setOnAction(e -> show(figures, !figures.isVisible()));
+                links.getChildren().add(open);
+                text.getChildren().addAll(Ui.text(step.rule().say(), "small-muted"), figures);
             }
             case Root root -> {
                 if (!root.detail().isBlank()) {
                     text.getChildren().add(Ui.text(root.detail(), "small-muted"));
                 }
-                Subject subject = subject(root.about());
-                if (subject != null) {
-                    text.getChildren().add(go("Show it", subject));
-                }
             }
+        }
+        Subject subject = subject(why.about());
+        if (subject != null && !subject.equals(here)) {
+            Hyperlink go = new Hyperlink("Show it");
+            go.setAccessibleText("Show what this is about: " + why.what());
+            go.setOnAction(e -> show.accept(subject));
+            links.getChildren().add(go);
+        }
+        if (!links.getChildren().isEmpty()) {
+            text.getChildren().add(links);
         }
         return row;
     }
@@ -140,18 +216,12 @@ final class WhyPane extends VBox {
         row(grid, step.result(), "strong", "strong");
         VBox box = new VBox(4, grid);
         box.setPadding(new Insets(4, 0, 6, 0));
-        if (step.operands().size() > 1) {
+        if (step.operands().size() > 1 && !step.formula().equals("sum(all)")) {
             box.getChildren()
-                    .add(
-                            Ui.text(
-                                    step.result().name() + " = " + step.formula(), "small-muted"));
+                    .add(Ui.text(step.result().name() + " = " + step.formula(), "small-muted"));
         }
         for (Why other : step.causes().stream().skip(1).toList()) {
             box.getChildren().add(Ui.text("Also: " + WhyText.brief(other), "small-muted"));
-        }
-        Subject subject = subject(step.about());
-        if (subject != null) {
-            box.getChildren().add(go("Show it", subject));
         }
         return box;
     }
@@ -162,34 +232,6 @@ final class WhyPane extends VBox {
         value.setMinWidth(Region.USE_PREF_SIZE);
         grid.add(Ui.text(o.name(), name), 0, row);
         grid.add(value, 1, row);
-    }
-
-    private Hyperlink go(String text, Subject subject) {
-        Hyperlink link = new Hyperlink(text);
-        link.setOnAction(e -> show.accept(subject));
-        return link;
-    }
-
-    /** Shows or hides the figures of a step when it is pressed. */
-    private static void fold(VBox text, VBox figures, String spoken) {
-        Node head = text.getChildren().getFirst();
-        head.getStyleClass().add("row-link");
-        head.setFocusTraversable(true);
-        head.setAccessibleRole(AccessibleRole.BUTTON);
-        head.setAccessibleText(spoken);
-        head.setOnMouseClicked(e -> show(figures, !figures.isVisible()));
-        head.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                        show(figures, !figures.isVisible());
-                        e.consume();
-                    }
-                });
-    }
-
-    private static void open(HBox row, VBox figures, boolean open) {
-        row.getStyleClass().add("why-step");
-        show(figures, open);
     }
 
     private static void show(VBox figures, boolean open) {
@@ -204,19 +246,18 @@ final class WhyPane extends VBox {
             case Thing.OfDemand t -> new Subject.DemandOf(t.demand());
             case Thing.OfStock t -> new Subject.StockOf(t.stock());
             case Thing.OfLine t ->
-                    state.board().lines().containsKey(t.line())
+                    sight.board().lines().containsKey(t.line())
                             ? new Subject.LineOf(t.line())
                             : null;
             case Thing.OfOrder t ->
-                    state.board().orders().containsKey(t.order())
+                    sight.board().orders().containsKey(t.order())
                             ? new Subject.OrderOf(t.order())
                             : null;
             case Thing.OfCargo t ->
-                    state.board().cargo().containsKey(t.cargo())
+                    sight.board().cargo().containsKey(t.cargo())
                             ? new Subject.ShipmentOf(List.of(t.cargo()))
                             : null;
-            case Thing.OfLane t ->
-                    new Subject.PlaceOf(state.scenario().lane(t.lane()).to());
+            case Thing.OfLane t -> new Subject.PlaceOf(sight.scenario().lane(t.lane()).to());
             case Thing.OfStrait t -> new Subject.StraitOf(t.chokepoint());
             case Thing.OfPlace t -> new Subject.PlaceOf(t.place());
             case Thing.OfNation t -> new Subject.NationOf(t.nation());

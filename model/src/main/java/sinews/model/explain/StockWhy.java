@@ -83,10 +83,7 @@ final class StockWhy {
                     formula.append(" - ").append(word);
                 });
         return step.gives(
-                formula.toString(),
-                Operand.units("stock", units),
-                main,
-                leads(key, f, missing));
+                formula.toString(), Operand.units("stock", units), main, leads(key, f, missing));
     }
 
     private static String word(Posting p, boolean comes) {
