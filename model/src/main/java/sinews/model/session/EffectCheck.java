@@ -1,7 +1,11 @@
 package sinews.model.session;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.LineState;
+import sinews.model.rules.Areas;
 import sinews.model.scenario.Agreement;
+import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.Chokepoint;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.Effect;
@@ -75,6 +79,7 @@ final class EffectCheck {
                                     ? Optional.of("The blockade names no place; name at least one.")
                                     : Optional.<String>empty(),
                             each("place", e.places(), places, false),
+                            area(e.area()),
                             share("leak-through", e.leakThroughBp()),
                             e.modes().isEmpty()
                                     ? Optional.of(
@@ -187,6 +192,18 @@ final class EffectCheck {
                             within("ticks ahead", e.ticksAhead(), 0, LONG));
             case Effect.Narrative e -> Stream.empty();
         };
+    }
+
+    private static Optional<String> area(@Nullable AreaShape shape) {
+        if (shape == null) {
+            return Optional.empty();
+        }
+        try {
+            Areas.of(shape);
+            return Optional.empty();
+        } catch (IllegalArgumentException x) {
+            return Optional.of("The area of the blockade is none: %s.".formatted(x.getMessage()));
+        }
     }
 
     private static Optional<String> party(SessionState state, Effect.CaveatInvoked e) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import sinews.model.board.StockKey;
+import sinews.model.json.Json;
+import sinews.model.log.CanonicalJson;
 import sinews.model.rules.Rejection;
+import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Inject;
+import sinews.model.scenario.Mode;
 
 import java.util.List;
+import java.util.Map;
 
 /** Phases, injects, corrections, adjudication, undo, observations and the end. */
 class ControlDecisionsTest {
@@ -224,6 +229,67 @@ class ControlDecisionsTest {
                 new Command.AdHocInject(F, with("a-2", new Effect.DemandSurge("d-tw", -1))),
                 "SIN-INJECT",
                 "The inject's multiplier is -1; it must be 0 to 1000000.");
+    }
+
+    private void wrong(Effect effect, String sentence) {
+        refused(new Command.AdHocInject(F, with("a-2", effect)), "SIN-INJECT", sentence);
+    }
+
+    @Test
+    void anInjectNamesWhatThereIsAndDoesSomething() {
+        wrong(
+                new Effect.PortOutage("kyoto", 0),
+                "The inject names the place 'kyoto', which this session does not have.");
+        wrong(
+                new Effect.Strike("taipei", 0, 0),
+                "The strike hits nothing; give a share of stock or of lines above 0.");
+        wrong(
+                new Effect.NewTheatre("d-jp"),
+                "The inject names the demand 'd-jp', which this session does not have.");
+        wrong(
+                new Effect.BudgetShock("US", -1),
+                "The inject's budget is -1; it must be 0 to 1000000.");
+        wrong(
+                new Effect.PoliticalShock("US", 0, 0, 0, Map.of("JP", 0)),
+                "The shock changes nothing; give at least one number that is not 0.");
+        wrong(
+                new Effect.PoliticalShock("US", 0, 0, 0, Map.of("US", 5)),
+                "The shock changes a nation's trust in itself; name another nation.");
+        wrong(
+                new Effect.PoliticalShock("US", 101, 0, 0, Map.of()),
+                "The inject's change of political capital is 101; it must be -100 to 100.");
+        wrong(
+                new Effect.CaveatInvoked("US", "sos"),
+                "The inject names the agreement 'sos', which this session does not have.");
+        wrong(
+                new Effect.WorkforceLoss("l-1", 0, 0),
+                "The inject names the line 'l-1', which this session does not have.");
+        wrong(
+                new Effect.Recall("missile", "", 0),
+                "The inject's time of the recall is 0; it must be 1 to 400.");
+        wrong(
+                new Effect.Espionage("seeker", 5),
+                "The inject names the technology 'seeker', which this session does not have.");
+        wrong(new Effect.LiftLoss(List.of(), 5), "No lane is named; name at least one.");
+        wrong(
+                new Effect.AdversarySurge("missile", -1),
+                "The inject's rate is -1; it must be 0 to 1000000000000.");
+        wrong(
+                new Effect.Blockade(
+                        List.of(), new AreaShape.Circle(0, 0, 9_000), List.of(Mode.SEA), 0),
+                "The area of the blockade is none: radius 9000.0 km is out of range: give more than"
+                        + " 0 and at most 5000.");
+    }
+
+    /** A blockade of an area is written to the log and read again. */
+    @Test
+    void anAreaIsKeptInTheLog() {
+        Effect area =
+                new Effect.Blockade(
+                        List.of(), new AreaShape.Circle(25.5, 121.25, 300), List.of(Mode.SEA), 0);
+        String written = Json.gson().toJson(area, Effect.class);
+        assertThat(CanonicalJson.of(written)).contains("25.5");
+        assertThat(Json.gson().fromJson(written, Effect.class)).isEqualTo(area);
     }
 
     private static Inject with(String id, Effect effect) {
