@@ -33,8 +33,14 @@ import java.util.function.IntFunction;
  * What must always hold (rules, section 6), on random scenarios with every effect and move in play.
  */
 class AlwaysTrueTest {
+    /** Scenarios played for some turns, so that what begins also ends. */
     private static final int SCENARIOS = 320;
+
     private static final int TURNS = 4;
+
+    /** Further scenarios, played for one turn each: 2,000 and more in all. */
+    private static final int MORE_SCENARIOS = 1_700;
+
     private static final int[] LENGTHS = {4, 1, 8, 12, 2};
 
     /** Something to look at after each turn. */
@@ -43,11 +49,15 @@ class AlwaysTrueTest {
     }
 
     private static void eachTurn(int scenarios, long firstSeed, Look look) {
+        eachTurn(scenarios, TURNS, firstSeed, look);
+    }
+
+    private static void eachTurn(int scenarios, int turns, long firstSeed, Look look) {
         for (long seed = firstSeed; seed < firstSeed + scenarios; seed++) {
             RandomScenarios random = RandomScenarios.of(seed);
             Rules rules = random.setup().rules();
             Board board = rules.start();
-            for (int t = 0; t < TURNS; t++) {
+            for (int t = 0; t < turns; t++) {
                 TurnInput input = random.turn(board, LENGTHS[(int) ((seed + t) % LENGTHS.length)]);
                 try {
                     TurnOutcome out = rules.adjudicate(board, input);
@@ -63,22 +73,23 @@ class AlwaysTrueTest {
 
     @Test
     void recordsReproduceTheBoardAndConserveEverything() {
-        eachTurn(
-                SCENARIOS,
-                1,
-                (rules, before, input, out) -> {
-                    Board board = before.applyMoves(out.enactment());
-                    holds(rules.scenario(), before, board, false);
-                    for (TickRecord tick : out.ticks()) {
-                        Board next = board.apply(tick);
-                        holds(rules.scenario(), board, next, true);
-                        liftKept(rules, next);
-                        floorsKept(rules.scenario(), board, next, tick);
-                        board = next;
-                    }
-                    assertThat(board.applyMoves(out.overrides())).isEqualTo(out.after());
-                    flows(before, out);
-                });
+        eachTurn(SCENARIOS, 1, AlwaysTrueTest::holdsThroughout);
+        eachTurn(MORE_SCENARIOS, 1, 10_000, AlwaysTrueTest::holdsThroughout);
+    }
+
+    private static void holdsThroughout(
+            Rules rules, Board before, TurnInput input, TurnOutcome out) {
+        Board board = before.applyMoves(out.enactment());
+        holds(rules.scenario(), before, board, false);
+        for (TickRecord tick : out.ticks()) {
+            Board next = board.apply(tick);
+            holds(rules.scenario(), board, next, true);
+            liftKept(rules, next);
+            floorsKept(rules.scenario(), board, next, tick);
+            board = next;
+        }
+        assertThat(board.applyMoves(out.overrides())).isEqualTo(out.after());
+        flows(before, out);
     }
 
     /**
