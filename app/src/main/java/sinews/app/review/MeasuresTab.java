@@ -169,34 +169,38 @@ final class MeasuresTab extends VBox {
     }
 
     private void offers(MeasureTables measures) {
-        work.getChildren().clear();
+        HBox row = new HBox(8);
         if (measures.lacksResilience()) {
-            work.getChildren()
+            row.getChildren()
                     .add(
                             offer(
                                     "measures-resilience",
                                     "Reckon resilience and deterrence",
-                                    "Plays on from each turn without each line.",
+                                    "Plays on from the end of each turn without each line; takes a"
+                                            + " moment, and can be stopped.",
                                     () -> resilience(measures)));
         }
         if (measures.lacksValues()) {
-            work.getChildren()
+            row.getChildren()
                     .add(
                             offer(
                                     "measures-values",
                                     "Reckon what each move was worth",
-                                    "Plays the session again without each move.",
+                                    "Plays the session again without each move; takes a moment, and"
+                                            + " can be stopped.",
                                     () -> values(measures)));
         }
+        work.getChildren().setAll(row);
+        work.setManaged(!row.getChildren().isEmpty());
     }
 
-    private static HBox offer(String id, String text, String help, Runnable run) {
+    private static Button offer(String id, String text, String help, Runnable run) {
         Button button = new Button(text);
         button.setId(id);
+        button.setTooltip(new Tooltip(help));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> run.run());
-        HBox row = new HBox(10, button, Ui.label(help, "caption"));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return button;
     }
 
     private void resilience(MeasureTables measures) {
@@ -223,6 +227,7 @@ final class MeasuresTab extends VBox {
                         });
         job = begun;
         work.getChildren().setAll(begun);
+        work.setManaged(true);
         background.execute(begun);
     }
 
@@ -300,10 +305,13 @@ final class MeasuresTab extends VBox {
         return switch (c.kind()) {
             case COURSE -> 108;
             case NUMBER ->
-                    Math.max(
-                            46,
-                            24 + 7.0 * Math.max(c.name().strip().length(), longest(table, index)));
-            case TEXT -> Math.clamp(24 + 6.6 * longest(table, index), 90, 300);
+                    Math.max(30 + 7.4 * c.name().strip().length(), 20 + 7.4 * longest(table, index));
+            // The last text explains and may be long; those before it share the width.
+            case TEXT ->
+                    Math.clamp(
+                            24 + 6.6 * longest(table, index),
+                            90,
+                            index == table.columns().size() - 1 ? 420 : 190);
         };
     }
 

@@ -341,7 +341,7 @@ class GuidePictures {
     @SuppressWarnings("unchecked") // the box holds ids
     private void tables() throws Exception {
         fx(() -> run(() -> fire("#background-cancel")));
-        for (String table : List.of("theatres", "lead-times", "sources", "burden", "nations")) {
+        for (String table : List.of("theatres", "lead-times")) {
             fx(
                     () ->
                             run(
@@ -389,7 +389,7 @@ class GuidePictures {
         if (!name.matches(only.isEmpty() ? ".*" : only)
                 || (large
                         && !name.matches(
-                                "home|setup|console-plan|console-debrief|deal-transfer|seat|review|review-measures"))) {
+                                "home|setup|console-plan|console-debrief|deal-transfer|seat|review"))) {
             return;
         }
         for (int i = 0; i < 6; i++) {
