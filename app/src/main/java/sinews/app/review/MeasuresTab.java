@@ -305,7 +305,8 @@ final class MeasuresTab extends VBox {
         return switch (c.kind()) {
             case COURSE -> 108;
             case NUMBER ->
-                    Math.max(30 + 7.4 * c.name().strip().length(), 20 + 7.4 * longest(table, index));
+                    Math.max(
+                            30 + 7.4 * c.name().strip().length(), 20 + 7.4 * longest(table, index));
             // The last text explains and may be long; those before it share the width.
             case TEXT ->
                     Math.clamp(
