@@ -185,8 +185,8 @@ final class WhyPane extends VBox {
                             });
         }
         Region above = new Region();
-        above.setMinHeight(8);
-        above.setMaxHeight(8);
+        above.setMinHeight(6);
+        above.setMaxHeight(6);
         Region below = new Region();
         VBox.setVgrow(below, Priority.ALWAYS);
         if (!first) {

@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,9 @@ class GuidePictures {
         save("inspector-strait");
         select(console, new Subject.NationOf("JP"));
         save("inspector-nation");
-        select(console, new Subject.DemandOf("fleet-sm6"));
+        select(console, new Subject.DemandOf("east-pac3"));
+        fx(() -> run(() -> ((ToggleButton) shell.scene().lookup("#why-short")).setSelected(true)));
+        until(() -> shell.scene().lookup(".why-step") != null);
         save("inspector-demand");
         select(console, Subject.SITUATION);
         sheet(console, "console-inject", "inject-now");

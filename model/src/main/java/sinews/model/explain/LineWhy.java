@@ -11,6 +11,7 @@ import sinews.model.explain.Tracer.Made;
 import sinews.model.rules.Rules;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.Effect;
+import sinews.model.scenario.LinePhase;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -152,10 +153,21 @@ final class LineWhy {
                         leads);
     }
 
+    private static String said(LinePhase phase) {
+        return switch (phase) {
+            case PLANNED -> "planned";
+            case BUILD -> "being built";
+            case QUALIFY -> "being qualified";
+            case ACTIVE -> "active";
+            case WARM -> "kept warm";
+            case COLD -> "cold";
+        };
+    }
+
     /** Why a line does not work in a tick. */
     Why phase(LineState line, Frame f, boolean main) {
         LineState before = f.before().lines().getOrDefault(line.id(), line);
-        String phase = Frames.phase(before, f.tick()).name().toLowerCase(java.util.Locale.ROOT);
+        String phase = said(Frames.phase(before, f.tick()));
         boolean begun = desk.frames.lineBegun(line.id()) >= 0;
         List<Lead> leads = new ArrayList<>();
         leads.add(
@@ -174,7 +186,7 @@ final class LineWhy {
         return t.step(
                         Rule.PHASE,
                         f.tick(),
-                        "%s makes nothing in %s: its phase is %s until week %d."
+                        "%s makes nothing in %s: it is %s until week %d."
                                 .formatted(
                                         line.spec().name(),
                                         desk.say.when(f.tick()),

@@ -49,10 +49,10 @@ final class Played {
         return Files.exists(folder) ? folder : Path.of("scenarios/taiwan-blockade");
     }
 
-    /** A scenario without moves. */
-    static Played of(Scenario scenario) {
+    /** A scenario with a script of moves. */
+    static Played of(Scenario scenario, List<ScriptedMove> moves) {
         Played played = new Played(scenario, Chance.EXPECTED, 0);
-        played.play(List.of());
+        played.play(moves);
         return played;
     }
 

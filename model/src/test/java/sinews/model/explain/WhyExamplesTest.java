@@ -1,0 +1,214 @@
+package sinews.model.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sinews.model.explain.Why.Kind;
+import sinews.model.explain.Why.Root;
+import sinews.model.explain.Why.Step;
+import sinews.model.scenario.Scenario;
+import sinews.model.scenario.io.MovesReader;
+import sinews.model.scenario.io.ScenarioReader;
+import sinews.model.scenario.io.ScriptedMove;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Shortages worked by hand: an island uses 100 shells a week and has 300; a plant a fortnight away
+ * by land and sea makes 1,000 a week for its contract.
+ */
+class WhyExamplesTest {
+    private static final Path EXAMPLE = Path.of("../docs/format/example");
+
+    @TempDir private Path folder;
+
+    private Why played(Consumer<JsonObject> change, String injects, String moves)
+            throws IOException {
+        JsonObject s =
+                JsonParser.parseString(Files.readString(EXAMPLE.resolve("scenario.json")))
+                        .getAsJsonObject();
+        JsonObject demand = s.getAsJsonArray("demands").get(0).getAsJsonObject();
+        demand.remove("family");
+        demand.addProperty("materiel", "shell-155");
+        demand.add(
+                "profile",
+                JsonParser.parseString("[{\"from\": 0, \"until\": 20, \"units\": 2000}]"));
+        of(s, "stocks", 1).addProperty("quantity", 300);
+        of(s, "orders", 0).addProperty("delivered", 0);
+        of(s, "lanes", 0).addProperty("transitTenths", 70);
+        of(s, "lanes", 1).addProperty("transitTenths", 70);
+        of(s, "lanes", 1).add("chokepoints", JsonParser.parseString("[\"luzon-strait\"]"));
+        s.getAsJsonArray("lines").remove(2);
+        change.accept(s);
+        Files.writeString(folder.resolve("scenario.json"), s.toString());
+        Files.writeString(folder.resolve("msel.json"), "{\"injects\": [" + injects + "]}");
+        Files.writeString(folder.resolve("brief.md"), "# Brief\n");
+        Files.writeString(folder.resolve("moves.jsonl"), moves);
+        Scenario scenario = ScenarioReader.read(folder).orThrow();
+        List<ScriptedMove> script =
+                MovesReader.read(folder.resolve("moves.jsonl"), scenario).moves();
+        Played played = Played.of(scenario, script);
+        Explainer explainer = new Explainer(played.timeline(), played.rules);
+        Why why = explainer.demand(scenario.demand("taiwan-shells"), 1);
+        ShippedWhyTest.workOutAgain(why, new EnumMap<>(Rule.class));
+        return why;
+    }
+
+    private static JsonObject of(JsonObject s, String list, int index) {
+        JsonArray array = s.getAsJsonArray(list);
+        return array.get(index).getAsJsonObject();
+    }
+
+    private static List<Rule> rules(Why why) {
+        return why.path().stream()
+                .filter(Step.class::isInstance)
+                .map(w -> ((Step) w).rule())
+                .toList();
+    }
+
+    private static String step(Why why, Rule rule) {
+        return why.path().stream()
+                .filter(w -> w instanceof Step s && s.rule() == rule)
+                .map(w -> (Step) w)
+                .map(s -> WhyText.operands(s) + " | " + WhyText.result(s))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Root root(Why why) {
+        return (Root) why.path().getLast();
+    }
+
+    @Test
+    void aClosedStraitStopsWhatIsBoundForTheIsland() throws IOException {
+        Why why =
+                played(
+                        s -> {},
+                        """
+                        {"id": "close", "title": "The strait is closed", "storyline": "Strait",
+                        "turn": 1, "conditional": false, "condition": "", "headline": "Mines",
+                        "body": "Mines.", "expected": "They wait.", "objectives": ["stock-early"],
+                        "seats": ["*"], "contingency": "", "startTick": 0, "duration": 0,
+                        "effects": [{"effect": "CHOKEPOINT_CLOSE", "chokepoint": "luzon-strait",
+                        "trapAtSea": false}], "provenance": {"*": "assumption: an example"}}
+                        """,
+                        "");
+        assertThat(rules(why)).containsExactly(Rule.TURN, Rule.USE, Rule.STOCK, Rule.LANE_LIFT);
+        // 300 shells last three weeks; nine of the twelve go without.
+        assertThat(step(why, Rule.TURN)).endsWith("short in the turn = sum(all) = 900");
+        assertThat(step(why, Rule.USE))
+                .isEqualTo(
+                        "asked = 100; stock there = 0 | not met = max(0, asked - stock there) ="
+                                + " 100");
+        assertThat(step(why, Rule.STOCK))
+                .isEqualTo("at STARTEX = 300; used = 300 | stock = at STARTEX - used = 0");
+        assertThat(step(why, Rule.LANE_LIFT))
+                .isEqualTo(
+                        "own lift = 100 ship units; added by moves = 0 ship units; passable = 0 %"
+                                + " | lift = floor((own lift + added by moves) × passable) = 0"
+                                + " ship units");
+        assertThat(root(why).kind()).isEqualTo(Kind.INJECT);
+        assertThat(root(why).what()).isEqualTo("Inject close of turn 1: The strait is closed.");
+    }
+
+    @Test
+    void aMissingInputStopsTheLine() throws IOException {
+        Why why =
+                played(
+                        s -> {
+                            JsonObject fuzes = of(s, "lines", 0);
+                            fuzes.addProperty("phase", "BUILD");
+                            fuzes.add(
+                                    "schedule",
+                                    JsonParser.parseString(
+                                            "[{\"phase\": \"BUILD\", \"untilTick\": 20}]"));
+                            fuzes.add("wip", new JsonArray());
+                            JsonObject shells = of(s, "lines", 1);
+                            shells.add("bins", new JsonObject());
+                            shells.add("wip", new JsonArray());
+                            of(s, "stocks", 1).addProperty("quantity", 1000);
+                        },
+                        "",
+                        "");
+        // Short from week 11: what would help left the plant in week 9 and was begun in week 7.
+        assertThat(rules(why))
+                .containsExactly(
+                        Rule.TURN,
+                        Rule.USE,
+                        Rule.STOCK,
+                        Rule.HAND_OUT,
+                        Rule.STARTS,
+                        Rule.BIN,
+                        Rule.PHASE);
+        assertThat(step(why, Rule.HAND_OUT))
+                .isEqualTo(
+                        "available = 0; claim of Taiwan, class 2.5 = 20,000 | handed to Taiwan,"
+                                + " class 2.5 = deal(available) for Taiwan, class 2.5 = 0");
+        assertThat(step(why, Rule.STARTS))
+                .contains("Fuze in the bin = 0; Fuze for one = 1")
+                .endsWith(" = 0");
+        assertThat(step(why, Rule.PHASE))
+                .isEqualTo(
+                        "works from = week 21; now = week 7 | still to go = max(0, works from -"
+                                + " now) = 14 weeks");
+        assertThat(root(why).kind()).isEqualTo(Kind.INITIAL);
+        assertThat(root(why).what()).isEqualTo("Fuzes, Scranton is being built by the scenario.");
+    }
+
+    @Test
+    void aLateContractClaimsNothingYet() throws IOException {
+        Why why =
+                played(
+                        s -> s.add("orders", new JsonArray()),
+                        "",
+                        """
+                        {"turn": 1, "seat": "tw", "move": {"move": "ORDER", "buyer": "TW", "materiel": "shell-155", "quantity": 2000, "line": "shell-scranton", "due": 20, "deliverTo": "kaohsiung", "form": "ANNUAL"}, "reason": "We run out in a month.", "alternatives": "Wait."}
+                        """);
+        assertThat(rules(why)).containsExactly(Rule.TURN, Rule.USE, Rule.STOCK, Rule.CONTRACT);
+        assertThat(step(why, Rule.CONTRACT))
+                .isEqualTo(
+                        "signed = week 1; contract lead = 16 weeks | effective = signed + contract"
+                                + " lead = week 17");
+        assertThat(root(why).kind()).isEqualTo(Kind.DECISION);
+        assertThat(root(why).detail()).isEqualTo("We run out in a month.");
+    }
+
+    @Test
+    void aFullLaneLeavesShellsOnTheQuay() throws IOException {
+        Why why =
+                played(
+                        s -> {
+                            of(s, "lanes", 1).addProperty("lift", 1);
+                            of(s, "materiel", 1).addProperty("perShipUnit", 50);
+                        },
+                        "",
+                        "");
+        // 50 a week sail from week 2 on: 300 + 3 × 50 less 400 used leave 50 for week 5.
+        assertThat(rules(why))
+                .containsExactly(Rule.TURN, Rule.USE, Rule.STOCK, Rule.LIFT, Rule.LANE_LIFT);
+        assertThat(step(why, Rule.STOCK))
+                .isEqualTo(
+                        "at STARTEX = 300; arrived = 150; used = 400 | stock = at STARTEX + arrived"
+                                + " - used = 50");
+        // 1,000, 1,000, 1,050 and 1,050 shells came to the quay, 50 to a ship unit; three have
+        // left.
+        assertThat(step(why, Rule.LIFT))
+                .isEqualTo(
+                        "available = 1 ship units; claim of Taiwan, class 2.5 = 79 ship units |"
+                                + " lift for Taiwan, class 2.5 = deal(available) for Taiwan, class"
+                                + " 2.5 = 1 ship units");
+        assertThat(root(why).kind()).isEqualTo(Kind.INITIAL);
+        assertThat(root(why).what()).contains("takes 1 ship units a week by the scenario");
+    }
+}
