@@ -72,7 +72,7 @@ final class DesignValues {
     /** Final assembly needs half of the full line's lead: kits come complete. */
     static final int ASSEMBLY_LEAD_DIVISOR = 2;
 
-    /** Sharing information takes four ticks and costs each party a point (rules, move 20). */
+    /** Sharing information takes four ticks and costs the proposer a point (rules, move 20). */
     static final int INFORMATION_TICKS = 4;
 
     static final int INFORMATION_CAPITAL = 1;

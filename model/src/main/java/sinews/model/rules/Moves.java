@@ -28,6 +28,14 @@ final class Moves {
                 case Move.StockTarget m -> StockTargetMove.plan(sheet, m);
                 case Move.DisperseHarden m -> DisperseMove.plan(sheet, m);
                 case Move.ShareInformation m -> InformationMove.plan(sheet, m);
+                case Move.ContractCell m -> ContractCellMove.plan(sheet, m);
+                case Move.SecurityOfSupply m -> SecurityOfSupplyMove.plan(sheet, m);
+                case Move.NationalPriority m -> NationalPriorityMove.plan(sheet, m);
+                case Move.ExportWaiver m -> ExportWaiverMove.plan(sheet, m);
+                case Move.Standard m -> StandardMove.plan(sheet, m);
+                case Move.FundSecurity m -> FundSecurityMove.plan(sheet, m);
+                case Move.Signal m -> SignalMove.plan(sheet, m);
+                case Move.Convene m -> ConveneMove.plan(sheet, m);
                 case Move.MultiYear m -> MultiYearMove.plan(sheet, m, id);
                 case Move.AgileSplit m -> AgileMove.plan(sheet, m, id);
                 case Move.JointBuy m -> JointBuyMove.plan(sheet, m, id);
@@ -40,10 +48,6 @@ final class Moves {
                 case Move.Train m -> TrainMove.plan(sheet, m);
                 case Move.ForwardRepair m -> RepairMove.plan(sheet, m);
                 case Move.Minerals m -> MineralsMove.plan(sheet, m, id);
-                default -> {
-                    sheet.refuse("SIN-LATER", "This version does not play this move yet.");
-                    yield sheet.plan("", "", () -> {});
-                }
             };
         } catch (IllegalArgumentException e) {
             sheet.refuse(
@@ -60,7 +64,14 @@ final class Moves {
     private static int rank(Move move) {
         return switch (move) {
             case Move.DirectSurge ignored -> 1;
+            case Move.NationalPriority ignored -> 1;
+            case Move.Convene ignored -> 1;
             case Move.ShareInformation ignored -> 2;
+            case Move.ContractCell ignored -> 2;
+            case Move.SecurityOfSupply ignored -> 2;
+            case Move.ExportWaiver ignored -> 2;
+            case Move.Standard ignored -> 2;
+            case Move.FundSecurity ignored -> 3;
             case Move.Coproduce ignored -> 3;
             case Move.AssembleForward ignored -> 3;
             case Move.MoveTooling ignored -> 3;
@@ -82,14 +93,22 @@ final class Moves {
             case Move.Preposition ignored -> 5;
             case Move.LiftEscort ignored -> 5;
             case Move.StockTarget ignored -> 5;
-            default -> 6;
+            case Move.Signal ignored -> 6;
         };
     }
 
     private static String nation(Draft d, Move move) {
         return switch (move) {
             case Move.DirectSurge m -> ofLine(d, m.line());
-            case Move.ShareInformation m -> m.parties().stream().sorted().findFirst().orElse("");
+            case Move.ShareInformation m -> first(m.parties());
+            case Move.ContractCell m -> first(m.parties());
+            case Move.SecurityOfSupply m -> first(m.parties());
+            case Move.NationalPriority m -> m.nation();
+            case Move.ExportWaiver m -> m.grantor();
+            case Move.Standard m -> first(m.parties());
+            case Move.FundSecurity m -> m.nation();
+            case Move.Signal m -> m.nation();
+            case Move.Convene m -> m.nation();
             case Move.Coproduce m -> m.host();
             case Move.AssembleForward m -> m.host();
             case Move.MoveTooling m -> ofLine(d, m.line());
@@ -114,8 +133,11 @@ final class Moves {
             case Move.LiftEscort m -> m.nation();
             case Move.StockTarget m -> m.owner();
             case Move.DisperseHarden m -> m.nation();
-            default -> "";
         };
+    }
+
+    private static String first(List<String> parties) {
+        return parties.stream().sorted().findFirst().orElse("");
     }
 
     private static String ofLine(Draft d, String line) {

@@ -142,5 +142,6 @@ final class Politics {
     static void monthEnd(Draft d) {
         Leaks.monthEnd(d);
         PoliticalMonth.close(d);
+        FundSecurityMove.monthEnd(d);
     }
 }

@@ -119,6 +119,9 @@ class AlwaysTrueTest {
                     .allMatch(v -> v >= 0);
             assertThat(s.politicalCapital()).isBetween(0, 100);
             assertThat(s.confidence()).isBetween(0, 100);
+            assertThat(s.trust().values()).allMatch(t -> t >= 0 && t <= 100);
+            assertThat(s.counterIntelligence()).isBetween(0, 3);
+            assertThat(s.multiYearPoints()).isBetween(0, 6);
             long owed =
                     board.orders().values().stream()
                             .filter(o -> o.terms().buyer().equals(s.id()))
@@ -134,6 +137,20 @@ class AlwaysTrueTest {
                 long step = Ramp.step(old, before.tick());
                 assertThat(line.rate()).isBetween(old.rate() - 2 * step, old.rate() + step);
             }
+        }
+        board.technologies()
+                .forEach(
+                        (id, t) -> {
+                            var old = before.technologies().get(id);
+                            assertThat(t.leakBp()).isGreaterThanOrEqualTo(old.leakBp());
+                            assertThat(old.leaked() ? old.leakedAt() : t.leakedAt())
+                                    .isEqualTo(t.leakedAt());
+                            assertThat(t.leaked() && t.leakBp() < t.fuse()).isFalse();
+                        });
+        assertThat(board.remainders().values()).doesNotContain(0L);
+        if (ticked && board.tick() % 4 == 0) {
+            assertThat(board.remainders().keySet())
+                    .noneMatch(k -> k.matches("(given|refused|displaced|confidence):.*"));
         }
         for (OrderState o : board.orders().values()) {
             assertThat(o.delivered()).isBetween(0L, o.terms().quantity());

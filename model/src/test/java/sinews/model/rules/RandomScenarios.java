@@ -85,6 +85,8 @@ final class RandomScenarios {
                                     .confidence(between(20, 90))
                                     .preference(between(0, 100))
                                     .lead(between(0, 12))
+                                    .counterIntelligence(between(0, 3))
+                                    .threat(between(50, 200))
                                     .trust(Map.of("N0", between(20, 90), "N1", between(20, 90))));
         }
         materiel();
@@ -302,6 +304,7 @@ final class RandomScenarios {
                         AgreementKind.INFORMATION,
                         AgreementKind.STANDARD,
                         AgreementKind.ACCESS,
+                        AgreementKind.CONTRACT_CELL,
                         AgreementKind.EXPORT_WAIVER)) {
             if (chance(50)) {
                 setup.agreement(
@@ -410,6 +413,9 @@ final class RandomScenarios {
     Move move(Board board) {
         if (chance(40)) {
             return new RandomOrders(random, nations, places, nationOf, board).move();
+        }
+        if (chance(30)) {
+            return new RandomDiplomacy(random, nations, items, board).move();
         }
         List<String> now = List.copyOf(board.lines().keySet());
         String nation = any("nation", nations);
