@@ -8,6 +8,8 @@ import sinews.model.board.PlaceState;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Inject;
 import sinews.model.scenario.Lane;
+import sinews.model.scenario.Nation;
+import sinews.model.scenario.RuleLevel;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -247,7 +249,11 @@ final class Effects {
         return rate;
     }
 
-    /** Whether a nation may not hand a materiel out to another now; the inject's id, or empty. */
+    /**
+     * Whether a nation does not hand a materiel out to another now: by a ban, or because it does
+     * not supply in a contingency that is live (its caveats, declared or not). The inject's id, or
+     * empty.
+     */
     static String banned(Draft d, String nation, String target, String materiel) {
         if (nation.equals(target)) {
             return "";
@@ -260,7 +266,18 @@ final class Effects {
                     && d.active(e)) {
                 return e.inject();
             }
+            if (caveat(d, e, nation) && d.active(e)) {
+                return e.inject();
+            }
         }
         return "";
+    }
+
+    private static boolean caveat(Draft d, ActiveEffect e, String nation) {
+        if (e.contingency().isEmpty() || d.world.scenario.rules() != RuleLevel.L3) {
+            return false;
+        }
+        Nation n = d.world.nation(nation);
+        return n.caveats().contains(e.contingency()) || n.hiddenCaveats().contains(e.contingency());
     }
 }

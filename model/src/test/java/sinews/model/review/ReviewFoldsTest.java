@@ -88,6 +88,10 @@ class ReviewFoldsTest {
         assertThat(cell.requests())
                 .extracting(Seams.Request::answer)
                 .containsExactly(Consent.Answer.GIVEN, Consent.Answer.REFUSED);
+        // By the clock one minute, and seven with the adjudication in between.
+        assertThat(cell.requests())
+                .extracting(Seams.Request::took)
+                .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(7));
         // The median of 0 and 1 is half a turn, that is one half turn.
         assertThat(cell.medianHalfTurns()).isEqualTo(1);
         // Entered one minute and six minutes after they were asked for.

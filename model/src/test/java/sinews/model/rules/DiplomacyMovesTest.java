@@ -9,6 +9,9 @@ import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
+import sinews.model.scenario.ContractTier;
+import sinews.model.scenario.Effect;
+import sinews.model.scenario.Order;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Technology;
@@ -144,6 +147,78 @@ class DiplomacyMovesTest {
                                 "Japan has 1 political capital left and the agreement for each"
                                         + " party costs 2: choose another move this turn.",
                                 List.of("JP")));
+    }
+
+    @Test
+    void contractsOnTheBooksFollowTheAgreement() {
+        setup.order("jp", "JP", "rocket", "us-rocket", 10, ContractTier.FOREIGN, 40, "kure");
+        Rules r = setup.rules();
+        World world = new World(setup.scenario(), new Setup.FlatMap());
+        Board signed =
+                after(0, new Move.SecurityOfSupply(US_JP, List.of("rockets"), 3, List.of("war")));
+        Draft d = Draft.lookUp(world, signed);
+        assertThat(ContractClass.now(d, order(d)))
+                .isEqualTo(new ContractClass(ContractTier.FOREIGN, 5));
+        d.tick = 8;
+        assertThat(ContractClass.now(d, order(d)))
+                .isEqualTo(new ContractClass(ContractTier.ASSURED, 3));
+        // One signed as assured falls back while the agreement is suspended.
+        Board war =
+                r.adjudicate(
+                                r.adjudicate(signed, Setup.turn(8)).after(),
+                                Setup.turn(1, Setup.inject("i", 8, 0, new Effect.Narrative())))
+                        .after();
+        Draft later = Draft.lookUp(world, war);
+        Order assured = order(later);
+        assured =
+                new Order(
+                        assured.id(),
+                        assured.buyer(),
+                        assured.materiel(),
+                        assured.line(),
+                        assured.quantity(),
+                        0,
+                        assured.unitPrice(),
+                        assured.form(),
+                        ContractTier.ASSURED,
+                        3,
+                        assured.due(),
+                        assured.deliverTo(),
+                        0,
+                        Map.of());
+        assertThat(ContractClass.now(later, assured))
+                .isEqualTo(new ContractClass(ContractTier.FOREIGN, 5));
+        // The nation's own contracts come first under its priority.
+        Draft first = Draft.lookUp(world, after(0, new Move.NationalPriority("US", "rocket")));
+        assertThat(ContractClass.now(first, first.orders.at("us-1").terms()))
+                .isEqualTo(new ContractClass(ContractTier.DIRECTED, 5));
+        assertThat(ContractClass.now(first, order(first)).tier()).isEqualTo(ContractTier.FOREIGN);
+    }
+
+    private static Order order(Draft d) {
+        return d.orders.at("jp").terms();
+    }
+
+    @Test
+    void aNationSuppliesNobodyElseInAContingencyOfItsCaveats() {
+        for (boolean declared : List.of(true, false)) {
+            Setup s = new Setup().nation("US", 0, 0);
+            s.nation("JP", 0, 0, f -> declared ? f.caveats("war") : f.hiddenCaveats("war"));
+            s.materiel("shell", sinews.model.scenario.Tier.END_ITEM, 1);
+            Rules r = s.rules();
+            World world = new World(s.scenario(), new Setup.FlatMap());
+            Board war =
+                    r.adjudicate(
+                                    r.start(),
+                                    Setup.turn(1, Setup.inject("i", 0, 2, new Effect.Narrative())))
+                            .after();
+            Draft d = Draft.lookUp(world, war);
+            assertThat(Effects.banned(d, "JP", "US", "shell")).isEqualTo("i");
+            assertThat(Effects.banned(d, "JP", "JP", "shell")).isEmpty();
+            assertThat(Effects.banned(d, "US", "JP", "shell")).isEmpty();
+            d.tick = 2;
+            assertThat(Effects.banned(d, "JP", "US", "shell")).isEmpty();
+        }
     }
 
     // National priority
