@@ -142,7 +142,7 @@ final class PoliticalMonth {
                     Math.min(
                             COVERED_MOST,
                             Willingness.coverage(line, backlogs.getOrDefault(line.id(), 0L)));
-            s.low |= line.rate() < line.minRate() && d.tick >= line.keptWarmUntil();
+            s.low |= declines(line);
             String holder = line.spec().licenceHolder();
             if (!holder.equals(owner)
                     && line.rate() > 0
@@ -150,6 +150,13 @@ final class PoliticalMonth {
                 joint(holder, owner);
             }
         }
+    }
+
+    /** Below its minimum, not kept warm for it and not on the way up. */
+    private boolean declines(LineState line) {
+        return line.rate() < line.minRate()
+                && line.target() <= line.rate()
+                && d.tick >= line.keptWarmUntil();
     }
 
     /** A pair of nations counts once a month, however many lines they share. */
