@@ -264,7 +264,8 @@ final class NetworkBuilder {
 
     private OrderCell order(OrderState s, LineCell line) {
         Order o = s.terms();
-        int grade = Claim.grade(o.tier().ordinal(), o.sequence());
+        ContractClass now = ContractClass.now(d, o);
+        int grade = Claim.grade(now.tier().ordinal(), now.sequence());
         OrderCell order = new OrderCell(line, s, n.nation(o.buyer()), grade, rank(o.id()));
         StockKey output = line.output.key;
         order.banned = !Effects.banned(d, output.owner(), o.buyer(), o.materiel()).isEmpty();
@@ -279,8 +280,8 @@ final class NetworkBuilder {
                                     o.deliverTo(),
                                     "",
                                     o.buyer(),
-                                    o.tier().ordinal(),
-                                    o.sequence(),
+                                    now.tier().ordinal(),
+                                    now.sequence(),
                                     Routes.ANY,
                                     o.id()));
         }

@@ -195,6 +195,27 @@ class DiplomacyMovesTest {
         assertThat(ContractClass.now(first, order(first)).tier()).isEqualTo(ContractTier.FOREIGN);
     }
 
+    @Test
+    void theHandOutFollowsTheAgreementFromTheDayItWorks() {
+        setup.orders.clear();
+        for (String nation : List.of("JP", "AU")) {
+            setup.order(
+                    nation, nation, "rocket", "us-rocket", 400, ContractTier.FOREIGN, 40, "depot");
+        }
+        Board plain = after(20);
+        assertThat(delivered(plain, "JP") - delivered(plain, "AU")).isBetween(-1L, 1L);
+        Board assured =
+                after(20, new Move.SecurityOfSupply(US_JP, List.of("rockets"), 5, List.of()));
+        // From tick 8 on all goes to Japan.
+        assertThat(delivered(assured, "JP")).isGreaterThan(2 * delivered(assured, "AU"));
+        assertThat(delivered(assured, "JP") + delivered(assured, "AU"))
+                .isEqualTo(delivered(plain, "JP") + delivered(plain, "AU"));
+    }
+
+    private static long delivered(Board board, String order) {
+        return board.orders().get(order).delivered();
+    }
+
     private static Order order(Draft d) {
         return d.orders.at("jp").terms();
     }
