@@ -165,7 +165,18 @@ final class BoardInput {
         TokenDrag now = drag;
         if (now != null) {
             drag = null;
-            now.released(this::drop);
+            now.released(
+                    new TokenDrag.Drop() {
+                        @Override
+                        public void on(BoardItem item, String place) {
+                            drop(item, place);
+                        }
+
+                        @Override
+                        public void lost(BoardItem item, String nation) {
+                            dropLost(item, nation);
+                        }
+                    });
         } else if (e.getButton() == MouseButton.PRIMARY) {
             open(node);
         }
@@ -180,6 +191,14 @@ final class BoardInput {
             case StockItem s -> actions.stockDropped(s.key(), place);
             case LineItem l -> actions.lineDropped(l.line(), place);
             default -> {}
+        }
+    }
+
+    /** Says why nothing happened. */
+    private void dropLost(BoardItem item, String iso) {
+        BoardActions actions = view.actions();
+        if (actions != null) {
+            actions.dropLost(LostDrop.why(view.scenario(), item, iso));
         }
     }
 

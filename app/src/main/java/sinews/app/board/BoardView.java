@@ -42,6 +42,9 @@ import java.util.concurrent.Executor;
  * review show it. Drag a token to a place, or press M on it, to call the {@link BoardActions}.
  */
 public final class BoardView extends Region {
+    private static final double FINDER = 340;
+    private static final double CLOSE = 6;
+
     private final BoardRules rules;
     private final MapView map;
     private final LanePaths lanePaths;
@@ -53,6 +56,7 @@ public final class BoardView extends Region {
     private final BoardInput input;
     private final Legend legend = new Legend();
     private final VBox buttons;
+    private @Nullable PlacesList finder;
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.STOCK);
     private final ObjectProperty<SeatView> viewer =
             new SimpleObjectProperty<>(this, "viewer", SeatView.ALL);
@@ -197,6 +201,10 @@ public final class BoardView extends Region {
         buttons.resizeRelocate(w - bw - 16, h - bh - 36, bw, bh);
         map.resizeRelocate(0, 0, w, h);
         layer.resizeRelocate(0, 0, w, h);
+        if (finder != null) {
+            double fw = Math.min(FINDER, w - 32);
+            finder.resizeRelocate(16, 16, fw, Math.max(160, Math.min(h - 32, 420)));
+        }
         map.layout();
         tokens.relayout();
     }
@@ -309,6 +317,33 @@ public final class BoardView extends Region {
         List<double[]> lines = new ArrayList<>();
         lanes.forEach(l -> lines.addAll(lanePaths.of(b, l)));
         route.show(lines, point(to));
+    }
+
+    /** Opens the list of all places and tokens to search, with the cursor in its field. */
+    public void find() {
+        PlacesList open = finder;
+        if (open == null) {
+            open = new PlacesList(this, this::closeFinder);
+            open.setManaged(false);
+            finder = open;
+            getChildren().add(open);
+            layout();
+            requestLayout();
+        }
+        open.applyCss();
+        open.layout();
+        open.begin();
+    }
+
+    private void closeFinder() {
+        getChildren().remove(finder);
+        finder = null;
+        map.requestFocus();
+    }
+
+    /** Brings a place to the middle, close enough to tell its tokens apart. */
+    void zoomTo(String place) {
+        map.centreOn(scenarioPoint(place), CLOSE);
     }
 
     /** Brings a place into view if it is not. */

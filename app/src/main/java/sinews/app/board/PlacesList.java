@@ -23,7 +23,7 @@ import java.util.Locale;
  * All places and tokens as a list that can be searched and read aloud: what the map is for the eye.
  * Its selection is the board's.
  */
-public final class PlacesList extends VBox {
+final class PlacesList extends VBox {
     /**
      * A row of the list.
      *
@@ -35,17 +35,25 @@ public final class PlacesList extends VBox {
     record Row(BoardItem item, Place place, String text, boolean token) {}
 
     private final BoardView board;
+    private final Runnable close;
     private final TextField search = new TextField();
     private final ListView<Row> list = new ListView<>();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private boolean following;
 
-    /** The list of a board; follows what it shows. */
-    public PlacesList(BoardView board) {
+    /**
+     * The list of a board; follows what it shows.
+     *
+     * @param close takes the list away
+     */
+    PlacesList(BoardView board, Runnable close) {
         this.board = board;
+        this.close = close;
         getStyleClass().add("places-list");
         setSpacing(8);
-        search.setPromptText("Place, nation or materiel");
+        search.setId("find-search");
+        list.setId("find-list");
+        search.setPromptText("Find a place, nation or materiel");
         search.setAccessibleText("Search places and tokens");
         list.setItems(rows);
         list.setFixedCellSize(26);
@@ -60,6 +68,26 @@ public final class PlacesList extends VBox {
                     if (e.getCode() == KeyCode.DOWN) {
                         list.requestFocus();
                         list.getSelectionModel().selectFirst();
+                        e.consume();
+                    }
+                });
+        search.setOnAction(e -> rows.stream().findFirst().ifPresent(this::take));
+        list.setOnMouseClicked(
+                e -> {
+                    Row row = list.getSelectionModel().getSelectedItem();
+                    if (e.getClickCount() == 2 && row != null) {
+                        take(row);
+                    }
+                });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    Row row = list.getSelectionModel().getSelectedItem();
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        close.run();
+                        e.consume();
+                    } else if (e.getCode() == KeyCode.ENTER && list.isFocused() && row != null) {
+                        take(row);
                         e.consume();
                     }
                 });
@@ -108,7 +136,13 @@ public final class PlacesList extends VBox {
             return;
         }
         board.selectedProperty().set(row.item());
-        board.showPlace(row.place().id());
+        board.zoomTo(row.place().id());
+    }
+
+    /** Selects it, goes there and closes the list. */
+    private void take(Row row) {
+        chosen(row);
+        close.run();
     }
 
     private void follow(@Nullable BoardItem item) {
@@ -125,8 +159,9 @@ public final class PlacesList extends VBox {
     }
 
     /** Puts the cursor into the search field. */
-    public void begin() {
+    void begin() {
         search.requestFocus();
+        search.selectAll();
     }
 
     private static final class RowCell extends ListCell<Row> {

@@ -38,6 +38,9 @@ final class TokenDrag {
     /** Where a drop ends. */
     interface Drop {
         void on(BoardItem item, String place);
+
+        /** It was let go where nothing can take it; empty over the token's own place. */
+        void lost(BoardItem item, String nation);
     }
 
     private final MapView map;
@@ -54,6 +57,8 @@ final class TokenDrag {
     private final Scene scene;
     private final EventHandler<KeyEvent> escape = this::keyPressed;
     private @Nullable String target;
+    private boolean moved;
+    private String under = "";
     private boolean over;
 
     /**
@@ -121,6 +126,8 @@ final class TokenDrag {
                 at.getY() - ghost.getBoundsInLocal().getHeight() / 2);
         String now = targetAt(at);
         target = now;
+        moved = true;
+        under = map.nationAt(at.getX(), at.getY()).orElse("");
         preview.show(now);
         card.setVisible(now != null);
         if (now != null) {
@@ -171,6 +178,8 @@ final class TokenDrag {
         end();
         if (place != null) {
             drop.on(item, place);
+        } else if (moved) {
+            drop.lost(item, under);
         }
     }
 

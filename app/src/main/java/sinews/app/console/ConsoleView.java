@@ -258,7 +258,12 @@ public final class ConsoleView implements Screen {
         menu.setId("console-more");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         for (String id :
-                List.of("console-theme", "console-side", "console-fold-msel", "console-text")) {
+                List.of(
+                        "console-find",
+                        "console-theme",
+                        "console-side",
+                        "console-fold-msel",
+                        "console-text")) {
             menu.getItems().add(item(id));
         }
         MenuItem keys = new MenuItem("Keys");
@@ -338,6 +343,12 @@ public final class ConsoleView implements Screen {
                                         .get()
                                         .about(model.state().scenario(), model.state().board())));
         add(
+                "console-find",
+                "Find…",
+                "Search places and tokens, and go there",
+                "Shortcut+F",
+                board::find);
+        add(
                 "console-msel",
                 "As table",
                 "The whole MSEL as a list to search",
@@ -345,7 +356,7 @@ public final class ConsoleView implements Screen {
                 this::mselTable);
         add(
                 "console-fold-msel",
-                "Fold",
+                "MSEL in one row",
                 "Show the MSEL as one row or in full",
                 "Shortcut+M",
                 () -> msel.setFolded(!msel.isFolded()));

@@ -90,7 +90,7 @@ final class FormView {
         return switch (field.input()) {
             case NATION ->
                     choice("nation", choices.nations(), form.nationProperty(), choices::nation);
-            case OTHER -> choice("other", choices.nations(), form.other(), choices::nation);
+            case OTHER -> choice("other-nation", choices.nations(), form.other(), choices::nation);
             case PARTIES ->
                     Inputs.ticks("deal-party", choices.nations(), form.parties(), choices::nation);
             case LINE -> choice("line", choices.lines(form.kind()), form.line(), choices::line);

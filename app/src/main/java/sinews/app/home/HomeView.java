@@ -196,7 +196,9 @@ public final class HomeView implements Screen {
         }
         Label facts =
                 Ui.label(
-                        card.playable() ? card.length() + " · " + card.seats() + " seats" : "",
+                        card.playable()
+                                ? card.length() + " · " + card.seats() + " seats and the white cell"
+                                : "",
                         "muted");
         Button go = new Button(card.playable() ? "Set up" : "Show what is wrong");
         go.setId("setup-" + card.folder().getFileName());

@@ -16,7 +16,7 @@ import java.util.List;
  * @param folder where it is
  * @param trains what it trains, one sentence
  * @param length such as "12 turns, 2 years"
- * @param seats number of seats
+ * @param seats seats at the table, without the white cell
  * @param problems what keeps it from being played, one sentence each; empty when it is fine
  * @param scenario the scenario, null when there are problems
  */

@@ -51,6 +51,7 @@ public final class MselPane extends VBox {
         right.getChildren().addAll(buttons);
         Label title = Ui.label("MSEL", "heading");
         title.setMinWidth(Region.USE_PREF_SIZE);
+        fold.setText("One row");
         head = new HBox(12, title, summary, row, Ui.gap(), right);
         head.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("msel-pane", "panel", "line-top");
@@ -73,7 +74,7 @@ public final class MselPane extends VBox {
     /** True shows this turn and the next in one row only. */
     public void setFolded(boolean value) {
         folded = value;
-        fold.setText(value ? "Unfold" : "Fold");
+        fold.setText(value ? "Show all turns" : "One row");
         timeline.setVisible(!value);
         timeline.setManaged(!value);
         summary.setVisible(!value);

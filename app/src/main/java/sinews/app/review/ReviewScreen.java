@@ -114,6 +114,12 @@ public final class ReviewScreen implements Screen {
                                 "Space",
                                 this::playOrStop),
                         Action.of(
+                                "review-find",
+                                "Find…",
+                                "Search places and tokens, and go there",
+                                "Shortcut+F",
+                                board::find),
+                        Action.of(
                                 "review-export",
                                 "Export log…",
                                 "Write every entry as JSON Lines",

@@ -29,7 +29,14 @@ final class ProposalCard {
                         .map(Consent::need)
                         .filter(n -> n.seat().equals(seat))
                         .toList();
-        Label who = new Label(model.name(p.seat()) + " asks");
+        Label who =
+                new Label(
+                        model.name(p.seat())
+                                + " asks "
+                                + model.askedSince(p)
+                                + ", open until the end of turn "
+                                + p.expires());
+        who.setWrapText(true);
         who.getStyleClass().add("caption");
         Label needed =
                 new Label(

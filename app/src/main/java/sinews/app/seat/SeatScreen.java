@@ -111,6 +111,13 @@ public final class SeatScreen implements Screen {
                         "Hand the laptop back to the facilitator",
                         "Alt+Left",
                         back);
+        Action find =
+                Action.of(
+                        "seat-find",
+                        "Find…",
+                        "Search places and tokens, and go there",
+                        "Shortcut+F",
+                        board::find);
         Action read =
                 Action.of(
                         "seat-brief",
@@ -118,11 +125,11 @@ public final class SeatScreen implements Screen {
                         "Show or hide what you know and want",
                         "B",
                         this::toggleBrief);
-        actions = List.of(propose, done, leave, read);
+        actions = List.of(propose, done, leave, read, find);
         submit = done.button("primary");
         brief = brief();
         root.getStyleClass().addAll("screen", "seat-screen");
-        root.setTop(new VBox(top(propose, read), strip));
+        root.setTop(new VBox(top(propose, read, find), strip));
         root.setCenter(board);
         root.setRight(right());
         root.widthProperty().subscribe(w -> fold());
@@ -133,7 +140,7 @@ public final class SeatScreen implements Screen {
         model.stateProperty().subscribe(this::show);
     }
 
-    private Node top(Action propose, Action read) {
+    private Node top(Action propose, Action read, Action find) {
         Label name = new Label(model.seat().name());
         name.getStyleClass().add("title");
         Label session = new Label(model.stateProperty().get().info().name());
@@ -149,6 +156,7 @@ public final class SeatScreen implements Screen {
                         session,
                         gap,
                         turn,
+                        find.button("quiet"),
                         read.button("quiet"),
                         propose.button(),
                         others,

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What one seat has before it: what it is asked, what it does this turn, what it was told. */
@@ -200,6 +201,8 @@ public final class SeatViewModel {
             case OPEN ->
                     "waits for "
                             + names(p, Answer.PENDING)
+                            + " "
+                            + since(p, c -> c.answer() == Answer.PENDING)
                             + ", open until the end of turn "
                             + p.expires();
             case READY -> "ready for adjudication";
@@ -217,6 +220,24 @@ public final class SeatViewModel {
                 .map(c -> name(c.need().seat()))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Since when this seat is waited for, such as "since turn 2 (1 turn)". */
+    public String askedSince(Proposal p) {
+        return since(p, c -> c.need().seat().equals(seat));
+    }
+
+    private String since(Proposal p, Predicate<Consent> which) {
+        int asked =
+                p.consents().stream()
+                        .filter(which)
+                        .mapToInt(Consent::askedTurn)
+                        .min()
+                        .orElse(p.turn());
+        int turns = state.get().turn() - asked;
+        return turns <= 0
+                ? "since this turn"
+                : "since turn %d (%d turn%s)".formatted(asked, turns, turns == 1 ? "" : "s");
     }
 
     private static String reasons(Proposal p) {

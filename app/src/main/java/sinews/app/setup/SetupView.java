@@ -1,5 +1,6 @@
 package sinews.app.setup;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -41,6 +42,7 @@ public final class SetupView implements Screen {
     private final SetupViewModel model;
     private final List<Action> actions;
     private final BorderPane root = new BorderPane();
+    private final TextField name = new TextField();
 
     /**
      * @param back leaves without starting
@@ -83,6 +85,13 @@ public final class SetupView implements Screen {
     }
 
     @Override
+    public void shown() {
+        name.selectAll();
+        // After the shell has given the keyboard to the screen as a whole.
+        Platform.runLater(name::requestFocus);
+    }
+
+    @Override
     public Parent root() {
         return root;
     }
@@ -108,7 +117,6 @@ public final class SetupView implements Screen {
     }
 
     private Node session() {
-        TextField name = new TextField();
         name.setId("setup-name");
         name.textProperty().bindBidirectional(model.nameProperty());
         ComboBox<String> marking = new ComboBox<>();
@@ -210,17 +218,17 @@ public final class SetupView implements Screen {
         int row = 0;
         for (var entry : model.participants().entrySet()) {
             Seat seat = model.scenario().seat(entry.getKey());
-            Label name = new Label(seat.name());
-            name.getStyleClass().add("strong");
-            name.setMinWidth(Region.USE_PREF_SIZE);
+            Label label = new Label(seat.name());
+            label.getStyleClass().add("strong");
+            label.setMinWidth(Region.USE_PREF_SIZE);
             TextField who = new TextField();
             who.setId("seat-" + seat.id());
             who.setPromptText("white cell plays it");
             who.setPrefWidth(FIELD);
             who.textProperty().bindBidirectional(entry.getValue());
-            name.setLabelFor(who);
+            label.setLabelFor(who);
             GridPane.setHgrow(who, Priority.ALWAYS);
-            grid.addRow(row++, name, who);
+            grid.addRow(row++, label, who);
         }
         Label title = new Label("Who sits where");
         title.getStyleClass().add("title");

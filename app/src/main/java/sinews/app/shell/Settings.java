@@ -16,6 +16,17 @@ public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final IntegerProperty textScale = new SimpleIntegerProperty(100);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+    private final ObjectProperty<WindowSize> window = new SimpleObjectProperty<>(WindowSize.FIRST);
+
+    /**
+     * The window as it was left.
+     *
+     * @param width in pixels when it is not maximised
+     */
+    public record WindowSize(double width, double height, boolean maximised) {
+        /** At the first start: as large as the screen. */
+        public static final WindowSize FIRST = new WindowSize(1366, 768, true);
+    }
 
     private Settings() {}
 
@@ -31,6 +42,17 @@ public final class Settings {
         s.theme.set("dark".equals(node.get("theme", "light")) ? Theme.DARK : Theme.LIGHT);
         s.textScale.set(Math.clamp(node.getInt("textScale", 100), 100, 200));
         s.reducedMotion.set(node.getBoolean("reducedMotion", false));
+        s.window.set(
+                new WindowSize(
+                        node.getDouble("width", WindowSize.FIRST.width()),
+                        node.getDouble("height", WindowSize.FIRST.height()),
+                        node.getBoolean("maximised", true)));
+        s.window.addListener(
+                (o, was, is) -> {
+                    node.putDouble("width", is.width());
+                    node.putDouble("height", is.height());
+                    node.putBoolean("maximised", is.maximised());
+                });
         s.theme.addListener((o, was, is) -> node.put("theme", is.id()));
         s.textScale.addListener((o, was, is) -> node.putInt("textScale", is.intValue()));
         s.reducedMotion.addListener((o, was, is) -> node.putBoolean("reducedMotion", is));
@@ -44,6 +66,11 @@ public final class Settings {
     /** Text size in percent, 100–200. */
     public IntegerProperty textScale() {
         return textScale;
+    }
+
+    /** The window as it was left; set when it closes. */
+    public ObjectProperty<WindowSize> window() {
+        return window;
     }
 
     public BooleanProperty reducedMotion() {

@@ -54,7 +54,9 @@ class SeatViewModelTest {
         assertThat(seat("japan").inbox()).isEmpty();
         assertThat(seat("taiwan").moves()).containsExactly(p);
         assertThat(seat("taiwan").status(p))
-                .isEqualTo("waits for US acquisition office, open until the end of turn 3");
+                .isEqualTo(
+                        "waits for US acquisition office since this turn, open until the end of"
+                                + " turn 3");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class ScenarioLibrary {
      * @param trains what it trains, empty when it cannot be read
      * @param turns number of turns
      * @param weeks length in weeks
-     * @param seats number of seats
+     * @param seats seats at the table; the white cell is not one
      * @param problem why it cannot be read as JSON, or null
      */
     public record Card(
@@ -88,7 +88,7 @@ public final class ScenarioLibrary {
                     root.path("trains").asString(""),
                     root.path("turns").size(),
                     weeks,
-                    root.path("seats").size(),
+                    seats(root),
                     null);
         } catch (IOException e) {
             return new Card(
@@ -101,5 +101,15 @@ public final class ScenarioLibrary {
                     0,
                     new Problem(file.toString(), 1, "", "cannot be read as UTF-8 text"));
         }
+    }
+
+    private static int seats(JsonNode root) {
+        int seats = 0;
+        for (JsonNode seat : root.path("seats")) {
+            if (!"WHITE_CELL".equals(seat.path("kind").asString(""))) {
+                seats++;
+            }
+        }
+        return seats;
     }
 }
