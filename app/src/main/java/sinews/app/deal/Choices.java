@@ -28,6 +28,9 @@ final class Choices {
     /** Scope that covers everything. */
     static final String ALL = "*";
 
+    /** Nations of this group are played by the white cell against the table. */
+    private static final String ADVERSARY = "white";
+
     private final Scenario scenario;
     private final Board board;
     private final Predicate<String> sees;
@@ -52,6 +55,7 @@ final class Choices {
     /** Nations a seat at the table may speak for. */
     List<String> nations() {
         return scenario.nations().stream()
+                .filter(n -> !n.group().equals(ADVERSARY))
                 .filter(n -> scenario.seats().stream().anyMatch(s -> s.holds(n.id(), Power.STOCK)))
                 .map(Nation::id)
                 .toList();

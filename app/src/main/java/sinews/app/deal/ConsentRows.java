@@ -47,6 +47,7 @@ final class ConsentRows extends VBox {
     private Node row(AskedSeat a) {
         Label name = new Label(a.name());
         name.getStyleClass().add("strong");
+        name.setWrapText(true);
         Label what = new Label(DealText.powers(scenario, a.needs()));
         what.getStyleClass().add("caption");
         what.setWrapText(true);

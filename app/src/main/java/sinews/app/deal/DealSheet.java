@@ -3,6 +3,7 @@ package sinews.app.deal;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
@@ -68,10 +71,25 @@ public final class DealSheet extends BorderPane {
         // focused.
         applyCss();
         layout();
-        lookupAll(".combo-box").stream()
-                .filter(n -> !"deal-seat".equals(n.getId()))
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        Node first = firstInput(((ScrollPane) getCenter()).getContent());
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    private static @Nullable Node firstInput(Node node) {
+        if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = firstInput(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     private Node head() {

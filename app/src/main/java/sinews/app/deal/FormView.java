@@ -31,8 +31,7 @@ final class FormView {
                     Input.MATERIEL,
                     Input.FAMILY,
                     Input.DUE,
-                    Input.CHOICE,
-                    Input.YEARS);
+                    Input.FLOOR);
 
     private final MoveForm form;
     private final Choices choices;
@@ -51,7 +50,8 @@ final class FormView {
         List<Node> waiting = new ArrayList<>();
         for (Field field : MoveForms.fields(form.kind())) {
             Node input = labelled(field);
-            if (!NARROW.contains(field.input())) {
+            boolean level = field.input() == Input.QUANTITY && form.kind() == MoveKind.STOCK_TARGET;
+            if (!level && !NARROW.contains(field.input())) {
                 flush(box, waiting);
                 box.getChildren().add(input);
                 continue;
@@ -174,10 +174,11 @@ final class FormView {
 
     /** A box for each nation, and a row for each that takes part. */
     private Node shares() {
-        FlowPane boxes = new FlowPane(16, 8);
+        FlowPane boxes = Inputs.boxes();
         for (String nation : choices.nations()) {
             CheckBox box = new CheckBox(choices.nation(nation));
             box.setId("deal-share-" + nation);
+            box.setPrefWidth(Inputs.BOX);
             box.setSelected(form.shareMap().containsKey(nation));
             box.selectedProperty()
                     .addListener(

@@ -31,6 +31,9 @@ import java.util.function.Supplier;
 
 /** Labelled inputs, bound to properties. */
 final class Inputs {
+    /** Width of a box to tick, with the name of a nation: three stand side by side. */
+    static final double BOX = 166;
+
     private static final int DIGITS = 9;
 
     private Inputs() {}
@@ -69,15 +72,24 @@ final class Inputs {
         return box;
     }
 
+    /** For boxes to tick, in columns. */
+    static FlowPane boxes() {
+        FlowPane pane = new FlowPane(6, 8);
+        // Without it a flow pane asks for the height of 400 pixels of width.
+        pane.setPrefWrapLength(3 * BOX);
+        return pane;
+    }
+
     /** Several of a few, each with a box to tick. */
     static Node ticks(
             String id,
             List<String> items,
             ObservableSet<String> chosen,
             Function<String, String> text) {
-        FlowPane boxes = new FlowPane(16, 8);
+        FlowPane boxes = boxes();
         for (String item : items) {
             CheckBox box = new CheckBox(text.apply(item));
+            box.setPrefWidth(BOX);
             box.setId(id + "-" + item);
             box.setSelected(chosen.contains(item));
             box.selectedProperty()

@@ -89,6 +89,12 @@ public final class MoveForm implements MoveFields {
         order.set(firstOf(choices.orders(), about.order()));
         lane.set(firstOf(choices.lanes(), about.lane()));
         place.set(firstPlace(about));
+        if (kind == MoveKind.STOCK_TARGET && about.materiel().isEmpty()) {
+            choices.stocks().stream()
+                    .filter(s -> s.place().equals(place.get()) && s.owner().equals(nation.get()))
+                    .findFirst()
+                    .ifPresent(s -> materiel.set(s.materiel()));
+        }
         scope.add(about.materiel().isEmpty() ? Choices.ALL : about.materiel());
         firstParties(about);
         firstLines(about);

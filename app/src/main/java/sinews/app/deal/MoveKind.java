@@ -18,7 +18,7 @@ public enum MoveKind {
     ORDER(
             MoveGroup.CONTRACTS,
             "Order",
-            "A claim on a line's output; urgent orders take two weeks and 3 capital",
+            "A claim on a line's output",
             RuleLevel.L2,
             EnumSet.of(Power.CONTRACT),
             EnumSet.of(Thing.LINE),
@@ -26,7 +26,7 @@ public enum MoveKind {
     MULTI_YEAR(
             MoveGroup.CONTRACTS,
             "Multi-year order",
-            "Two to five years at 92 % of the price; the maker can plan ahead",
+            "Two to five years at 92 % of the price",
             RuleLevel.L2,
             EnumSet.of(Power.CONTRACT, Power.APPROPRIATE),
             EnumSet.of(Thing.LINE),
@@ -34,7 +34,7 @@ public enum MoveKind {
     AGILE_SPLIT(
             MoveGroup.CONTRACTS,
             "Split over lines",
-            "Many small contracts over two lines or more: half the lead, 5 % dearer",
+            "Many small contracts: half the lead, 5 % dearer",
             RuleLevel.L2,
             EnumSet.of(Power.CONTRACT),
             EnumSet.of(Thing.LINE),
@@ -50,7 +50,7 @@ public enum MoveKind {
     CANCEL(
             MoveGroup.CONTRACTS,
             "Cancel an order",
-            "Frees what is not spent against a termination fee; industry loses confidence",
+            "Frees what is open, against a termination fee",
             RuleLevel.L2,
             EnumSet.of(Power.CONTRACT),
             EnumSet.of(Thing.ORDER),
@@ -58,7 +58,7 @@ public enum MoveKind {
     CONTRACT_CELL(
             MoveGroup.CONTRACTS,
             "Contract cell",
-            "A joint contracting office cuts contract leads by a quarter",
+            "Joint contracting cuts leads by a quarter",
             RuleLevel.L3,
             EnumSet.of(Power.AGREE),
             EnumSet.of(Thing.NATION),
@@ -66,7 +66,7 @@ public enum MoveKind {
     TRANSFER(
             MoveGroup.STOCK,
             "Transfer",
-            "Give, lend or sell stock; a back-fill orders the same the other way",
+            "Give, lend or sell stock, with back-fill or without",
             RuleLevel.L1,
             EnumSet.of(Power.STOCK),
             EnumSet.of(Thing.STOCK),
@@ -82,7 +82,7 @@ public enum MoveKind {
     STOCK_TARGET(
             MoveGroup.STOCK,
             "Stock target",
-            "A standing top-up to a level, above a reserve nobody may touch",
+            "A standing top-up, above a reserve",
             RuleLevel.L1,
             EnumSet.of(Power.STOCK),
             EnumSet.of(Thing.STOCK, Thing.PLACE),
@@ -90,7 +90,7 @@ public enum MoveKind {
     LIFT_ESCORT(
             MoveGroup.STOCK,
             "Lift or escort",
-            "More lift on a lane; or an escort: losses halved, seven days longer",
+            "More lift, or half the losses at 7 days more",
             RuleLevel.L1,
             EnumSet.of(Power.STOCK),
             EnumSet.of(Thing.LANE),
@@ -98,7 +98,7 @@ public enum MoveKind {
     EXPAND(
             MoveGroup.PRODUCTION,
             "Expand a line",
-            "Base and highest rate up by at most half, after half a year to a year",
+            "Base and highest rate up by at most half",
             RuleLevel.L2,
             EnumSet.of(Power.CONTRACT, Power.INVEST),
             EnumSet.of(Thing.LINE),
@@ -106,7 +106,7 @@ public enum MoveKind {
     DIRECT_SURGE(
             MoveGroup.PRODUCTION,
             "Direct a surge",
-            "Highest rate and twice the ramp for 24 weeks, at 120 % of the price",
+            "Highest rate for 24 weeks at 120 % of the price",
             RuleLevel.L2,
             EnumSet.of(Power.DIRECT),
             EnumSet.of(Thing.LINE),
@@ -114,7 +114,7 @@ public enum MoveKind {
     KEEP_WARM(
             MoveGroup.PRODUCTION,
             "Keep a line warm",
-            "Pays for what is short of the minimum rate, so that the line does not decay",
+            "Pays what is short of the minimum: no decay",
             RuleLevel.L2,
             EnumSet.of(Power.CONTRACT),
             EnumSet.of(Thing.LINE),
@@ -138,7 +138,7 @@ public enum MoveKind {
     MOVE_TOOLING(
             MoveGroup.PRODUCTION,
             "Move the tooling",
-            "The line itself goes to an ally; it stands still until it works there",
+            "The line itself goes; it is off until it works there",
             RuleLevel.L2,
             EnumSet.of(Power.INVEST, Power.AUTHORIZE, Power.AGREE),
             EnumSet.of(Thing.LINE),
@@ -178,7 +178,7 @@ public enum MoveKind {
     SUBSIDIZE(
             MoveGroup.PRODUCTION,
             "Subsidize a project",
-            "Pays part of a line's project; willingness up by half the share",
+            "Willingness up by half the share that is paid",
             RuleLevel.L3,
             EnumSet.of(Power.APPROPRIATE, Power.CONTRACT),
             EnumSet.of(Thing.LINE),
@@ -186,7 +186,7 @@ public enum MoveKind {
     TRAIN(
             MoveGroup.PRODUCTION,
             "Train a workforce",
-            "A host's lines ramp up faster, 10 points after half a year",
+            "A host's lines ramp up faster after half a year",
             RuleLevel.L2,
             EnumSet.of(Power.CONTRACT),
             EnumSet.of(Thing.NATION),
@@ -194,7 +194,7 @@ public enum MoveKind {
     SECURITY_OF_SUPPLY(
             MoveGroup.AGREEMENTS,
             "Security of supply",
-            "Each party's contracts come first at the others, in a sequence",
+            "Contracts of the parties come first, in a sequence",
             RuleLevel.L3,
             EnumSet.of(Power.AGREE),
             EnumSet.of(Thing.NATION),
@@ -202,7 +202,7 @@ public enum MoveKind {
     SHARE_INFORMATION(
             MoveGroup.AGREEMENTS,
             "Share information",
-            "Parties plan on each other's demand instead of last quarter's orders",
+            "Parties plan on real demand, not on last quarter's",
             RuleLevel.L2,
             EnumSet.of(Power.AGREE),
             EnumSet.of(Thing.NATION),
@@ -210,7 +210,7 @@ public enum MoveKind {
     STANDARD(
             MoveGroup.AGREEMENTS,
             "Common standard",
-            "Variants of a family become interchangeable between the parties",
+            "Variants of a family become interchangeable",
             RuleLevel.L3,
             EnumSet.of(Power.AGREE),
             EnumSet.of(Thing.NATION),
@@ -218,7 +218,7 @@ public enum MoveKind {
     EXPORT_WAIVER(
             MoveGroup.AGREEMENTS,
             "Export waiver",
-            "Releases technology to partners: licences in 12 weeks; secrets leak faster",
+            "Quick licences for partners; secrets leak faster",
             RuleLevel.L3,
             EnumSet.of(Power.AUTHORIZE, Power.APPROPRIATE),
             EnumSet.of(Thing.NATION, Thing.LINE),
@@ -226,7 +226,7 @@ public enum MoveKind {
     NATIONAL_PRIORITY(
             MoveGroup.POLITICS,
             "National priority",
-            "Own orders of a materiel before all others; whoever is displaced trusts less",
+            "Own orders first; whoever is displaced trusts less",
             RuleLevel.L3,
             EnumSet.of(Power.DIRECT),
             EnumSet.of(Thing.NATION),
@@ -234,7 +234,7 @@ public enum MoveKind {
     CONVENE(
             MoveGroup.POLITICS,
             "Convene",
-            "A campaign at home, a waiver of buy national, or an industry day",
+            "Campaign, waiver of buy national, or industry day",
             RuleLevel.L3,
             EnumSet.of(Power.DIRECT),
             EnumSet.of(Thing.NATION),
@@ -242,7 +242,7 @@ public enum MoveKind {
     SIGNAL(
             MoveGroup.POLITICS,
             "Signal capacity",
-            "Shows lines to the world: production deters only if it is seen",
+            "Production deters only if it is seen",
             RuleLevel.L3,
             EnumSet.of(Power.DIRECT),
             EnumSet.of(Thing.LINE, Thing.NATION),
@@ -258,7 +258,7 @@ public enum MoveKind {
     DISPERSE_HARDEN(
             MoveGroup.POLITICS,
             "Disperse and harden",
-            "A place is split over several sites, so that a strike destroys less",
+            "Several sites, so that a strike destroys less",
             RuleLevel.L2,
             EnumSet.of(Power.STOCK),
             EnumSet.of(Thing.PLACE),

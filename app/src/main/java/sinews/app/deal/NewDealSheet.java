@@ -1,7 +1,9 @@
 package sinews.app.deal;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -37,7 +39,11 @@ final class NewDealSheet extends BorderPane {
                     List.of(MoveGroup.PRODUCTION),
                     List.of(MoveGroup.AGREEMENTS, MoveGroup.POLITICS));
 
-    private record Tile(MoveKind kind, Button button) {}
+    private record Tile(MoveKind kind, VBox node, Runnable run) {
+        boolean offered() {
+            return node.isVisible() && !node.isDisabled();
+        }
+    }
 
     private final List<Tile> tiles = new ArrayList<>();
     private final TextField search = new TextField();
@@ -96,10 +102,9 @@ final class NewDealSheet extends BorderPane {
         search.setOnAction(
                 e ->
                         tiles.stream()
-                                .map(Tile::button)
-                                .filter(b -> b.isVisible() && !b.isDisabled())
+                                .filter(Tile::offered)
                                 .findFirst()
-                                .ifPresent(Button::fire));
+                                .ifPresent(t -> t.run().run()));
         Button no = new Button("Cancel");
         no.setMinWidth(Region.USE_PREF_SIZE);
         no.setOnAction(e -> cancel.run());
@@ -117,23 +122,32 @@ final class NewDealSheet extends BorderPane {
         VBox box = new VBox(2, Ui.label(group.title(), "group-heading"));
         for (MoveKind kind : kinds) {
             String cannot = why.apply(kind);
-            Label name = Ui.label(kind.title(), "strong");
-            Label help = Ui.text(cannot.isEmpty() ? kind.help() : cannot, "small", "muted");
-            help.setMinHeight(Region.USE_PREF_SIZE);
-            VBox words = new VBox(1, name, help);
-            words.setMinWidth(0);
-            Button tile = new Button();
-            tile.setId("new-deal-" + kind.name().toLowerCase(Locale.ROOT));
-            tile.getStyleClass().setAll("button", "move-tile");
-            tile.setGraphic(words);
-            tile.setMaxWidth(Double.MAX_VALUE);
-            tile.setAccessibleText(kind.title() + ". " + help.getText());
-            tile.setDisable(!cannot.isEmpty());
-            tile.setOnAction(e -> chosen.accept(kind));
-            tiles.add(new Tile(kind, tile));
-            box.getChildren().add(tile);
+            box.getChildren().add(tile(kind, cannot, () -> chosen.accept(kind)));
         }
         return box;
+    }
+
+    /** Not a button: its words wrap, and so it is as high as they need. */
+    private Node tile(MoveKind kind, String cannot, Runnable run) {
+        String help = cannot.isEmpty() ? kind.help() : cannot;
+        VBox tile = new VBox(1, Ui.label(kind.title(), "strong"), Ui.text(help, "small", "muted"));
+        tile.setId("new-deal-" + kind.name().toLowerCase(Locale.ROOT));
+        tile.getStyleClass().add("move-tile");
+        tile.setMinWidth(0);
+        tile.setDisable(!cannot.isEmpty());
+        tile.setFocusTraversable(true);
+        tile.setAccessibleRole(AccessibleRole.BUTTON);
+        tile.setAccessibleText(kind.title() + ". " + help);
+        tile.setOnMouseClicked(e -> run.run());
+        tile.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                        e.consume();
+                        run.run();
+                    }
+                });
+        tiles.add(new Tile(kind, tile, run));
+        return tile;
     }
 
     private void narrow(String typed) {
@@ -144,16 +158,15 @@ final class NewDealSheet extends BorderPane {
                     (k.title() + " " + k.help() + " " + k.group().title() + " " + k.name())
                             .toLowerCase(Locale.ROOT)
                             .contains(wanted);
-            t.button().setVisible(found);
-            t.button().setManaged(found);
+            t.node().setVisible(found);
+            t.node().setManaged(found);
         }
         for (Tile t : tiles) {
-            Node group = t.button().getParent();
+            Parent group = t.node().getParent();
             boolean some =
-                    group.getParent() != null
-                            && ((VBox) group)
-                                    .getChildren().stream()
-                                            .anyMatch(n -> n instanceof Button && n.isVisible());
+                    tiles.stream()
+                            .map(Tile::node)
+                            .anyMatch(n -> n.getParent() == group && n.isVisible());
             group.setVisible(some);
             group.setManaged(some);
         }
@@ -165,11 +178,7 @@ final class NewDealSheet extends BorderPane {
         if (step == 0) {
             return;
         }
-        List<Button> shown =
-                tiles.stream()
-                        .map(Tile::button)
-                        .filter(b -> b.isVisible() && !b.isDisabled())
-                        .toList();
+        List<VBox> shown = tiles.stream().filter(Tile::offered).map(Tile::node).toList();
         int now = -1;
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).isFocused()) {

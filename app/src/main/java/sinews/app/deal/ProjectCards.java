@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** The three ways to share a line, side by side: cost, first output, consents. One is chosen. */
 final class ProjectCards extends HBox {
-    private static final double HEIGHT = 186;
+    private static final double HEIGHT = 200;
 
     private final DealViewModel model;
     private final ProjectFields fields;

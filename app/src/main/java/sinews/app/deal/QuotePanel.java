@@ -50,10 +50,12 @@ final class QuotePanel extends VBox {
             return;
         }
         List<Node> all = new ArrayList<>();
-        Label summary = new Label(quote.summary() + ".");
-        summary.getStyleClass().add("heading");
-        summary.setWrapText(true);
-        all.add(summary);
+        if (!quote.summary().isEmpty()) {
+            Label summary = new Label(quote.summary() + ".");
+            summary.getStyleClass().add("heading");
+            summary.setWrapText(true);
+            all.add(summary);
+        }
         GridPane facts = new GridPane(12, 6);
         int row = 0;
         if (!quote.lanes().isEmpty()) {

@@ -33,10 +33,12 @@ final class ShareRow extends HBox {
                         choices::place);
         HBox.setHgrow(places, Priority.ALWAYS);
         Region units = Inputs.number("deal-share-units-" + nation, quantity);
+        Label to = new Label("to");
+        to.setMinWidth(USE_PREF_SIZE);
         Runnable put =
                 () -> form.shareMap().put(nation, new Share(nation, quantity.get(), place.get()));
         quantity.addListener(o -> put.run());
         place.addListener(o -> put.run());
-        getChildren().setAll(name, units, new Label("to"), places);
+        getChildren().setAll(name, units, to, places);
     }
 }

@@ -67,10 +67,15 @@ class ConsoleRobotTest {
 
     private void untilShown(String id) throws Exception {
         until(
-                () -> {
-                    Node n = shell.scene().lookup(id);
-                    return n != null && !n.isDisabled() && n.getBoundsInParent().getWidth() > 0;
-                });
+                () ->
+                        WaitForAsyncUtils.asyncFx(
+                                        () -> {
+                                            Node n = shell.scene().lookup(id);
+                                            return n != null
+                                                    && !n.isDisabled()
+                                                    && n.getBoundsInParent().getWidth() > 0;
+                                        })
+                                .get());
     }
 
     private void press(String id) throws Exception {

@@ -50,14 +50,7 @@ class MoveFormTest {
     @EnumSource(
             value = MoveKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "TRANSFER",
-                "PREPOSITION",
-                "COPRODUCE",
-                "ASSEMBLE_FORWARD",
-                "MOVE_TOOLING",
-                "FORWARD_REPAIR"
-            })
+            names = {"TRANSFER", "PREPOSITION", "COPRODUCE", "ASSEMBLE_FORWARD", "MOVE_TOOLING"})
     void theSheetOpensWithAMoveThatCanBeQuoted(MoveKind kind) {
         var board = session.state().board();
         var line = choices().state("us-pac3");
@@ -77,14 +70,6 @@ class MoveFormTest {
             assertThat(quote.obstacle() == null ? "" : quote.obstacle().code())
                     .isNotEqualTo("SIN-UNKNOWN");
         }
-    }
-
-    @Test
-    void repairNeedsALineThatRepairs() {
-        assertThat(choices().lacking(MoveKind.FORWARD_REPAIR))
-                .isEqualTo("No line of this exercise repairs anything.");
-        assertThat(form(MoveKind.FORWARD_REPAIR, About.NOTHING).missing())
-                .isEqualTo("Choose a line.");
     }
 
     @Test
