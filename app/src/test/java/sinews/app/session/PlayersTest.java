@@ -206,7 +206,8 @@ class PlayersTest {
                                                                 .filter(
                                                                         m ->
                                                                                 !kinds.get(k)
-                                                                                        .contains(m))
+                                                                                        .contains(
+                                                                                                m))
                                                                 .toList())));
         for (Map.Entry<String, List<ScriptedMove>> kind : kinds.entrySet()) {
             int without = left.get(kind.getKey());

@@ -2,6 +2,7 @@ package sinews.model.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,8 +19,11 @@ import sinews.model.scenario.io.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every move on the data of the Taiwan scenario: once as it works, once as it most likely fails.
@@ -100,6 +104,16 @@ class MovesOnTaiwanTest {
         Rejection obstacle = RULES.quote(board, p.other(), p.bad()).obstacle();
         assertThat(obstacle).isNotNull();
         assertThat(obstacle.sentence()).isEqualTo(p.sentence());
+    }
+
+    @Test
+    void allMovesAreHere() {
+        TreeSet<String> moves =
+                Stream.of(Move.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(moves).hasSize(31);
+        assertThat(pairs().stream().map(Pair::toString)).containsExactlyInAnyOrderElementsOf(moves);
     }
 
     private static long stock(Board b, String place, String item, String owner) {
@@ -373,6 +387,87 @@ class MovesOnTaiwanTest {
                         "They share this already under Shared industrial base, United States and"
                                 + " Canada: widen the scope or name another nation.",
                         0,
-                        false));
+                        false),
+                new Pair(
+                        "nato-europe",
+                        "{\"move\":\"CONTRACT_CELL\",\"parties\":[\"DE\",\"PL\",\"NO\"]}",
+                        (a, b) -> agreed(a, b, AgreementKind.CONTRACT_CELL),
+                        "nato-europe",
+                        "{\"move\":\"CONTRACT_CELL\",\"parties\":[\"DE\",\"PL\",\"NO\"]}",
+                        "Germany, Norway and Poland are in contracting cell of Germany, Norway and"
+                                + " Poland together already: name a nation that is not.",
+                        0,
+                        true),
+                new Pair(
+                        "us-security-council",
+                        "{\"move\":\"SECURITY_OF_SUPPLY\",\"parties\":[\"US\",\"TW\"],\"scope\":[\"*\"],\"sequence\":4,\"exclusions\":[]}",
+                        (a, b) -> agreed(a, b, AgreementKind.SECURITY_OF_SUPPLY),
+                        "us-security-council",
+                        "{\"move\":\"SECURITY_OF_SUPPLY\",\"parties\":[\"US\",\"JP\"],\"scope\":[\"*\"],\"sequence\":5,\"exclusions\":[]}",
+                        "They have agreed this already in Security of supply, United States and"
+                            + " Japan: widen the scope, name another nation or another sequence.",
+                        0,
+                        false),
+                new Pair(
+                        "us-security-council",
+                        "{\"move\":\"NATIONAL_PRIORITY\",\"nation\":\"US\",\"materiel\":\"pac3-mse\"}",
+                        (a, b) -> b.nations().get("US").priorities().contains("pac3-mse"),
+                        "australia",
+                        "{\"move\":\"NATIONAL_PRIORITY\",\"nation\":\"AU\",\"materiel\":\"pac3-mse\"}",
+                        "Australia has no line that makes PAC-3 MSE interceptor and can direct only"
+                                + " its own: choose what is made at home.",
+                        0,
+                        false),
+                new Pair(
+                        "us-security-council",
+                        "{\"move\":\"EXPORT_WAIVER\",\"grantor\":\"US\",\"partners\":[\"JP\"],\"scope\":[\"interceptors\"],\"security\":true}",
+                        (a, b) -> agreed(a, b, AgreementKind.EXPORT_WAIVER),
+                        "us-security-council",
+                        "{\"move\":\"EXPORT_WAIVER\",\"grantor\":\"US\",\"partners\":[\"AU\"],\"scope\":[\"*\"],\"security\":true}",
+                        "This is waived already under AUKUS licence exemption: name another partner"
+                                + " or widen the scope.",
+                        0,
+                        false),
+                new Pair(
+                        "australia",
+                        "{\"move\":\"STANDARD\",\"family\":\"strike\",\"pace\":\"ADOPT\",\"parties\":[\"AU\",\"NO\",\"US\"]}",
+                        (a, b) -> agreed(a, b, AgreementKind.STANDARD),
+                        "taiwan",
+                        "{\"move\":\"STANDARD\",\"family\":\"drones\",\"pace\":\"ADOPT\",\"parties\":[\"TW\",\"PH\"]}",
+                        "There is only one variant of drones, so there is nothing to make alike:"
+                                + " choose a family with more.",
+                        0,
+                        false),
+                new Pair(
+                        "philippines",
+                        "{\"move\":\"FUND_SECURITY\",\"nation\":\"PH\",\"line\":\"\",\"kind\":\"NATIONAL\"}",
+                        (a, b) ->
+                                b.nations().get("PH").treasury() < a.nations().get("PH").treasury(),
+                        "us-acquisition",
+                        "{\"move\":\"FUND_SECURITY\",\"nation\":\"US\",\"line\":\"us-seeker-pac3-2\",\"kind\":\"BAKED\"}",
+                        "PAC-3 seekers, extra line, Huntsville is built, and security is built in"
+                                + " only before: add it to the line instead.",
+                        0,
+                        false),
+                new Pair(
+                        "us-security-council",
+                        "{\"move\":\"SIGNAL\",\"nation\":\"US\",\"lines\":[\"us-pac3\",\"us-lrasm\"]}",
+                        (a, b) -> line(b, "us-pac3").spec().revealedBp() == 10_000,
+                        "us-security-council",
+                        "{\"move\":\"SIGNAL\",\"nation\":\"US\",\"lines\":[\"us-pac3\",\"us-lrasm\"]}",
+                        "The world knows the whole capacity of LRASM, Troy, PAC-3 MSE, Camden"
+                                + " already: choose other lines.",
+                        0,
+                        true),
+                new Pair(
+                        "us-security-council",
+                        "{\"move\":\"CONVENE\",\"nation\":\"US\",\"kind\":\"CAMPAIGN\"}",
+                        (a, b) -> b.nations().get("US").convenedAt() == a.tick(),
+                        "us-security-council",
+                        "{\"move\":\"CONVENE\",\"nation\":\"US\",\"kind\":\"INDUSTRY_DAY\"}",
+                        "United States convened on 2027-01-04 and does so once in 12 weeks: convene"
+                                + " from 2027-04-05 on.",
+                        0,
+                        true));
     }
 }
