@@ -8,6 +8,7 @@ import sinews.model.board.Posting;
 import sinews.model.board.StockKey;
 import sinews.model.explain.Frames.Frame;
 import sinews.model.explain.Frames.Stage;
+import sinews.model.rules.ClaimClass;
 import sinews.model.rules.Deal;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.Order;
@@ -73,6 +74,7 @@ final class Claims {
 
     private final Desk desk;
     private final Frame f;
+    private final Map<String, ClaimClass> classes;
     private final Map<StockKey, List<Deal.Claim>> claims = new TreeMap<>();
     private final Map<String, List<Stretch>> books = new HashMap<>();
     private final Map<String, Long> onTheWay = new HashMap<>();
@@ -105,6 +107,7 @@ final class Claims {
                                 wip.merge(w.line(), r.units(), Long::sum);
                             }
                         });
+        classes = desk.rules.claimClasses(Frames.atRates(f));
         orders();
         List<LineState> lines = new ArrayList<>(f.after().lines().values());
         lines.sort(
@@ -133,15 +136,27 @@ final class Claims {
             if (order.open() <= 0 || o.effective() > f.tick() || line == null) {
                 continue;
             }
-            int tier = o.tier().ordinal();
+            ClaimClass now = classes.getOrDefault(o.id(), new ClaimClass(0, 0));
             books.computeIfAbsent(o.line(), k -> new ArrayList<>())
-                    .add(new Stretch(o.buyer(), tier, o.sequence(), o.due(), o.id(), order.open()));
+                    .add(
+                            new Stretch(
+                                    o.buyer(),
+                                    now.tier(),
+                                    now.sequence(),
+                                    o.due(),
+                                    o.id(),
+                                    order.open()));
             StockKey source = desk.output(line);
-            if (Desk.ban(f.after(), f.tick(), source.owner(), o.buyer(), o.materiel()) == null) {
+            if (desk.ban(f.after(), f.tick(), source.owner(), o.buyer(), o.materiel()) == null) {
                 claim(
                         source,
                         new Deal.Claim(
-                                o.buyer(), tier, o.sequence(), o.due(), o.id(), order.open()));
+                                o.buyer(),
+                                now.tier(),
+                                now.sequence(),
+                                o.due(),
+                                o.id(),
+                                order.open()));
             }
         }
     }
@@ -196,22 +211,20 @@ final class Claims {
         if (stock == null) {
             return;
         }
-        claim(
-                stock,
-                new Deal.Claim(
-                        part.nation(), part.tier(), part.sequence(), f.tick(), line.id(), units));
+        int tier = part.tier();
+        int sequence = part.sequence();
+        claim(stock, new Deal.Claim(part.nation(), tier, sequence, f.tick(), line.id(), units));
         LineState supplier = supply.line();
         if (supplier != null) {
             books.computeIfAbsent(supplier.id(), k -> new ArrayList<>())
-                    .add(
-                            new Stretch(
-                                    part.nation(),
-                                    part.tier(),
-                                    part.sequence(),
-                                    f.tick(),
-                                    line.id(),
-                                    units));
+                    .add(new Stretch(part.nation(), tier, sequence, f.tick(), line.id(), units));
         }
+    }
+
+    /** The class in which a contract claims in this tick. */
+    ClaimClass of(Order order) {
+        return classes.getOrDefault(
+                order.id(), new ClaimClass(order.tier().ordinal(), order.sequence()));
     }
 
     /** A need for an input over the book behind it; the rest is planned stock. */

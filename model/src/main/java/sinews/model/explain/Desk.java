@@ -12,12 +12,15 @@ import sinews.model.explain.Frames.Stage;
 import sinews.model.rules.Chance;
 import sinews.model.rules.Rules;
 import sinews.model.rules.Ways;
+import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.InputSource;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.Materiel;
+import sinews.model.scenario.Nation;
+import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Scenario;
 import sinews.model.session.SessionState;
 import sinews.model.session.Timeline;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** What all explanations of a session look things up in: its ticks, its scenario, small rules. */
 final class Desk {
@@ -134,9 +138,14 @@ final class Desk {
         return frames.units(f, account(key), key.materiel(), stage);
     }
 
-    /** Units above the reserve floor at the beginning of a stage. */
+    /** Units that may be used at the beginning of a stage: none under a recall. */
+    long usable(Frame f, StockKey key, Stage stage) {
+        return recall(f, key.materiel(), "", key.place()) == null ? stock(f, key, stage) : 0;
+    }
+
+    /** Usable units above the reserve floor at the beginning of a stage. */
     long free(Frame f, StockKey key, Stage stage) {
-        return Math.max(0, stock(f, key, stage) - f.before().terms(key).floor());
+        return Math.max(0, usable(f, key, stage) - f.before().terms(key).floor());
     }
 
     static LineState line(Frame f, String id) {
@@ -149,8 +158,45 @@ final class Desk {
 
     /** Whether a line could start units in a tick. */
     static boolean active(Frame f, LineState line) {
+        LineState after = f.after().lines().get(line.id());
+        return after != null && after.phase() == LinePhase.ACTIVE;
+    }
+
+    /** Whether a line works at a stage: rates are planned before lines go warm or cold. */
+    static boolean active(Frame f, LineState line, Stage stage) {
         LineState before = f.before().lines().get(line.id());
-        return before != null && Frames.phase(before, f.tick()) == LinePhase.ACTIVE;
+        return stage.compareTo(Stage.PASSAGE) <= 0
+                ? before != null && Frames.phase(before, f.tick()) == LinePhase.ACTIVE
+                : active(f, line);
+    }
+
+    /** Share that workers can do of a rate or a rise in a tick, basis points. */
+    static long workersBp(Frame f, String line, ToLongFunction<Effect.WorkforceLoss> share) {
+        long bp = 10_000;
+        for (ActiveEffect e : f.after().effects().values()) {
+            if (e.effect() instanceof Effect.WorkforceLoss w
+                    && w.line().equals(line)
+                    && inForce(e, f.tick())) {
+                bp = bp * share.applyAsLong(w) / 10_000;
+            }
+        }
+        return bp;
+    }
+
+    /** The recall that holds a materiel in a tick: all of it, a line's, or a place's; or null. */
+    static @Nullable String recall(Frame f, String materiel, String line, String place) {
+        for (ActiveEffect e : f.after().effects().values()) {
+            if (e.effect() instanceof Effect.Recall r
+                    && r.materiel().equals(materiel)
+                    && inForce(e, f.tick())) {
+                LineState of = f.after().lines().get(r.line());
+                boolean there = of != null && of.location().equals(place);
+                if (r.line().isEmpty() || r.line().equals(line) || there) {
+                    return e.inject();
+                }
+            }
+        }
+        return null;
     }
 
     /** The rate of a line in a tick: rates are set at the beginning of a month. */
@@ -170,7 +216,14 @@ final class Desk {
         long step = Rules.rampStep(now, f.tick());
         long rate = rate(f, line.id());
         long target = target(f, line.id());
-        return target >= rate ? Math.min(target, rate + step) : Math.max(target, rate - 2 * step);
+        return target >= rate
+                ? Math.min(
+                        target,
+                        rate
+                                + step
+                                        * workersBp(f, line.id(), Effect.WorkforceLoss::rampBp)
+                                        / 10_000)
+                : Math.max(target, rate - 2 * step);
     }
 
     /** Whether an effect is in force in a tick. */
@@ -178,12 +231,18 @@ final class Desk {
         return e.from() <= tick && tick < e.until();
     }
 
-    /** The inject that bans an export now, or null. */
-    static @Nullable String ban(Board board, int tick, String from, String to, String materiel) {
+    /**
+     * The inject that keeps a nation from handing out abroad now, by a ban or by a caveat against
+     * its contingency; or null.
+     */
+    @Nullable String ban(Board board, int tick, String from, String to, String materiel) {
         if (from.equals(to)) {
             return null;
         }
         for (ActiveEffect e : board.effects().values()) {
+            if (inForce(e, tick) && caveat(from, e.contingency())) {
+                return e.inject();
+            }
             if (e.effect() instanceof Effect.ExportBan b
                     && inForce(e, tick)
                     && b.nation().equals(from)
@@ -193,6 +252,14 @@ final class Desk {
             }
         }
         return null;
+    }
+
+    private boolean caveat(String nation, String contingency) {
+        if (contingency.isEmpty() || scenario.rules() != RuleLevel.L3) {
+            return false;
+        }
+        Nation n = scenario.nation(nation);
+        return n.caveats().contains(contingency) || n.hiddenCaveats().contains(contingency);
     }
 
     /** Whether a supplier sees its customer's plans. */
@@ -209,12 +276,18 @@ final class Desk {
                                                 && g.parties().contains(a)
                                                 && g.parties().contains(b)
                                                 && g.covers(m)
-                                                && !suspended(f, g.exclusions()));
+                                                && !suspended(f, g));
     }
 
-    private static boolean suspended(Frame f, List<String> exclusions) {
+    private static boolean suspended(Frame f, Agreement g) {
         return f.after().effects().values().stream()
-                .anyMatch(e -> inForce(e, f.tick()) && exclusions.contains(e.contingency()));
+                .filter(e -> inForce(e, f.tick()))
+                .anyMatch(
+                        e ->
+                                g.exclusions().contains(e.contingency())
+                                        || (e.effect() instanceof Effect.CaveatInvoked c
+                                                && c.agreement().equals(g.id())
+                                                && g.parties().contains(c.nation())));
     }
 
     /**
@@ -257,7 +330,7 @@ final class Desk {
                 return blocked(source, null, null, Block.NO_LINE);
             }
             stock = output(line);
-            if (!active(f, line) && free(f, stock, stage) == 0) {
+            if (!active(f, line, stage) && free(f, stock, stage) == 0) {
                 return blocked(source, stock, line, Block.NOT_WORKING);
             }
         } else {

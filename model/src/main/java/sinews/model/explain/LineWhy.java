@@ -66,7 +66,9 @@ final class LineWhy {
         long rate = Desk.rate(f, id);
         long damage = damageBp(line, tick);
         long carried = f.before().lines().get(id).remainder();
-        long capacity = (rate * (10_000 - damage) / 10_000 + carried) / Desk.YEAR;
+        String recall = Desk.recall(f, line.materiel(), id, "");
+        long able = recall != null ? 0 : Desk.workersBp(f, id, Effect.WorkforceLoss::rateBp);
+        long capacity = (rate * (10_000 - damage) / 10_000 * able / 10_000 + carried) / Desk.YEAR;
         long starts = started(f, id);
         Made step =
                 t.step(
@@ -86,6 +88,10 @@ final class LineWhy {
             step.with("damage", damage, Unit.SHARE);
             effective = "floor(rate × (1 - damage))";
         }
+        if (able != 10_000) {
+            step.with("able to work", able, Unit.SHARE);
+            effective = "floor(%s × able to work)".formatted(effective);
+        }
         step.with("carried", carried, Unit.FORTY_EIGHTHS);
         String formula = "floor((%s + carried) / 48)".formatted(effective);
         long least = Long.MAX_VALUE;
@@ -93,17 +99,28 @@ final class LineWhy {
         StringBuilder inputs = new StringBuilder();
         for (BomItem item : desk.scenario.materiel(line.materiel()).bom()) {
             String name = desk.say.materiel(item.materiel());
-            long bin = desk.frames.units(f, new Account.Bin(id), item.materiel(), Stage.START);
+            String held = Desk.recall(f, item.materiel(), "", "");
+            long bin =
+                    held != null
+                            ? 0
+                            : desk.frames.units(
+                                    f, new Account.Bin(id), item.materiel(), Stage.START);
             long possible = bin / item.quantity();
             step.with(name + " in the bin", bin).with(name + " for one", item.quantity());
             inputs.append(", floor(%s in the bin / %s for one)".formatted(name, name));
             if (possible < capacity) {
-                Lead lead = m -> t.supply.bin(line, item.materiel(), f, m);
+                Lead lead =
+                        held != null
+                                ? m -> desk.roots.inject(held)
+                                : m -> t.supply.bin(line, item.materiel(), f, m);
                 scarce.add(possible < least ? 0 : scarce.size(), lead);
                 least = Math.min(least, possible);
             }
         }
         List<Lead> leads = new ArrayList<>(scarce);
+        if (able != 10_000) {
+            leads.addAll(recall == null ? losses(f, id) : List.of(m -> desk.roots.inject(recall)));
+        }
         if (damage > 0) {
             leads.add(m -> damage(line, f, m));
         }
@@ -113,6 +130,19 @@ final class LineWhy {
                 Operand.units("starts", starts),
                 main,
                 leads);
+    }
+
+    /** Injects by which a line lacks workers. */
+    private List<Lead> losses(Frame f, String line) {
+        List<Lead> leads = new ArrayList<>();
+        for (ActiveEffect e : f.after().effects().values()) {
+            if (e.effect() instanceof Effect.WorkforceLoss w
+                    && w.line().equals(line)
+                    && Desk.inForce(e, f.tick())) {
+                leads.add(m -> desk.roots.inject(e.inject()));
+            }
+        }
+        return leads;
     }
 
     /** Why a line is damaged in a tick. */
@@ -166,10 +196,14 @@ final class LineWhy {
 
     /** Why a line does not work in a tick. */
     Why phase(LineState line, Frame f, boolean main) {
-        LineState before = f.before().lines().getOrDefault(line.id(), line);
-        String phase = said(Frames.phase(before, f.tick()));
+        LineState before = f.after().lines().getOrDefault(line.id(), line);
+        String phase = said(before.phase());
         boolean begun = desk.frames.lineBegun(line.id()) >= 0;
         List<Lead> leads = new ArrayList<>();
+        int warm = wentWarm(line.id(), f.tick());
+        if (warm >= 0) {
+            leads.add(m -> decay(line, desk.frames.at(warm), m));
+        }
         leads.add(
                 m ->
                         begun
@@ -203,6 +237,44 @@ final class LineWhy {
                         leads);
     }
 
+    /** The last month in which a line went from work to warm, up to a tick; -1 when none did. */
+    private int wentWarm(String id, int tick) {
+        for (int month = tick - tick % Frames.MONTH; month >= 0; month -= Frames.MONTH) {
+            Frame f = desk.frames.at(month);
+            LineState before = f.before().lines().get(id);
+            LineState after = f.after().lines().get(id);
+            if (before != null
+                    && after != null
+                    && before.phase() == LinePhase.ACTIVE
+                    && after.phase() == LinePhase.WARM) {
+                return month;
+            }
+        }
+        return -1;
+    }
+
+    private Why decay(LineState line, Frame f, boolean main) {
+        LineState before = f.before().lines().getOrDefault(line.id(), line);
+        LineState after = f.after().lines().getOrDefault(line.id(), line);
+        return t.step(
+                        Rule.DECAY,
+                        f.tick(),
+                        "%s ran below its minimum of %s a year and went warm in %s."
+                                .formatted(
+                                        line.spec().name(),
+                                        Names.count(before.minRate()),
+                                        desk.say.when(f.tick())))
+                .about(new Thing.OfLine(line.id()))
+                .of(desk.owner(line))
+                .with("months before", before.lowMonths())
+                .with("this month", 1)
+                .gives(
+                        "months before + this month",
+                        Operand.units("months below the minimum", after.lowMonths()),
+                        main,
+                        List.of(m -> target(before, f, m)));
+    }
+
     /** Why a line runs at its rate in a tick: the step of the month it falls in. */
     Why rate(LineState line, Frame in, boolean main) {
         Frame f = desk.frames.at(in.tick() - in.tick() % Frames.MONTH);
@@ -211,7 +283,7 @@ final class LineWhy {
         if (before == null || after == null) {
             return desk.roots.begun(line);
         }
-        if (!Desk.active(f, before)) {
+        if (!Desk.active(f, before, Stage.PASSAGE)) {
             return phase(before, f, main); // rates are set at the beginning of a month only
         }
         long step = Rules.rampStep(before, f.tick());
@@ -235,13 +307,22 @@ final class LineWhy {
         if (frozen && after.target() > before.rate()) {
             return made.gives("rate before", result, main, List.of(m -> t.plan.frozen(line, f, m)));
         }
-        return made.with("target", after.target(), Unit.A_YEAR)
-                .with("step", step, Unit.A_YEAR)
-                .gives(
-                        "max(min(target, rate before + step), rate before - 2 × step)",
-                        result,
-                        main,
-                        rateLeads(line, f, after));
+        long workers = Desk.workersBp(f, line.id(), Effect.WorkforceLoss::rampBp);
+        made.with("target", after.target(), Unit.A_YEAR).with("step", step, Unit.A_YEAR);
+        String rise = "step";
+        if (workers != 10_000) {
+            made.with("workers for it", workers, Unit.SHARE);
+            rise = "floor(step × workers for it)";
+        }
+        List<Lead> leads = rateLeads(line, f, after);
+        if (workers != 10_000 && after.rate() < after.target()) {
+            leads.addAll(0, losses(f, line.id()));
+        }
+        return made.gives(
+                "max(min(target, rate before + %s), rate before - 2 × step)".formatted(rise),
+                result,
+                main,
+                leads);
     }
 
     private List<Lead> rateLeads(LineState line, Frame f, LineState after) {

@@ -62,7 +62,7 @@ final class PlanWhy {
             return desk.roots.begun(line);
         }
         Required required = required(before, f);
-        if (!Desk.active(f, after)) {
+        if (!Desk.active(f, after, Stage.PASSAGE)) {
             return t.line.phase(line, f, main);
         }
         Ceiling ceiling = desk.rules.ceiling(Frames.atRates(f), line.id());
@@ -159,7 +159,8 @@ final class PlanWhy {
         long free = desk.free(f, desk.output(line), Stage.PASSAGE);
         long all = 0;
         for (LineState other : f.before().lines().values()) {
-            if (Desk.active(f, other) && desk.output(other).equals(desk.output(line))) {
+            if (Desk.active(f, other, Stage.PASSAGE)
+                    && desk.output(other).equals(desk.output(line))) {
                 all += other.baseRate();
             }
         }
@@ -169,7 +170,7 @@ final class PlanWhy {
     private List<Draw> draws(LineState supplier, Frame f) {
         List<Draw> draws = new ArrayList<>();
         for (LineState customer : f.after().lines().values()) {
-            if (!Desk.active(f, customer)) {
+            if (!Desk.active(f, customer, Stage.PASSAGE)) {
                 continue;
             }
             for (BomItem item : desk.scenario.materiel(customer.materiel()).bom()) {

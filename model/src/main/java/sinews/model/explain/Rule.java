@@ -29,6 +29,7 @@ public enum Rule {
             "A line asks for four weeks and the way's time of its planned rate, less what it has"
                     + " or is coming."),
     PHASE("phase", "A line starts units only once it is built and qualified."),
+    DECAY("decay", "A line below its minimum rate for three months goes warm, and cold after six."),
     DAMAGE("damage", "A damaged line loses that share of its rate until it is restored."),
     RATE("ramp", "A rate climbs by one step a month at most, and falls by two."),
     TARGET(

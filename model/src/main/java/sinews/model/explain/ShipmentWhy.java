@@ -26,6 +26,10 @@ final class ShipmentWhy {
 
     /** Why a shipment is where the end of a tick finds it. */
     Why at(Cargo c, Frame f, boolean main) {
+        String recall = Desk.recall(f, c.materiel(), "", "");
+        if (!c.underWay() && recall != null) {
+            return desk.roots.inject(recall);
+        }
         if (!c.underWay()) {
             List<String> way = desk.ways(f).lanes(c.place(), c.toPlace(), c.modes());
             return way == null || way.isEmpty()

@@ -14,6 +14,7 @@ import sinews.model.explain.Frames.Frame;
 import sinews.model.explain.Frames.Stage;
 import sinews.model.explain.Tracer.Lead;
 import sinews.model.explain.Tracer.Made;
+import sinews.model.rules.ClaimClass;
 import sinews.model.rules.Deal;
 import sinews.model.rules.Ways;
 import sinews.model.scenario.BomItem;
@@ -98,18 +99,14 @@ final class SupplyWhy {
         Order terms = o.terms();
         LineState line = Desk.line(f, terms.line());
         StockKey source = desk.output(line);
-        String ban = Desk.ban(f.after(), f.tick(), source.owner(), terms.buyer(), terms.materiel());
+        String ban = desk.ban(f.after(), f.tick(), source.owner(), terms.buyer(), terms.materiel());
         if (ban != null) {
             return desk.roots.inject(ban);
         }
+        ClaimClass now = desk.claims(f).of(terms);
         Deal.Claim claim =
                 new Deal.Claim(
-                        terms.buyer(),
-                        terms.tier().ordinal(),
-                        terms.sequence(),
-                        terms.due(),
-                        terms.id(),
-                        0);
+                        terms.buyer(), now.tier(), now.sequence(), terms.due(), terms.id(), 0);
         return dealt(source, claim, f, List.of(m -> made(line, f, m)), main);
     }
 
@@ -126,7 +123,12 @@ final class SupplyWhy {
         int tier = claim.tier();
         int sequence = claim.sequence();
         long given = dealt.given(nation, tier, sequence);
-        List<Lead> leads = new ArrayList<>(supply);
+        List<Lead> leads = new ArrayList<>();
+        String recall = Desk.recall(f, source.materiel(), "", source.place());
+        if (recall != null) {
+            leads.add(m -> desk.roots.inject(recall));
+        }
+        leads.addAll(supply);
         dealt.result().shares().stream()
                 .filter(s -> s.given() > 0 && before(s.claim(), claim))
                 .max(Comparator.comparingLong(Deal.Share::given).thenComparing(s -> s.claim().id()))
@@ -282,7 +284,7 @@ final class SupplyWhy {
         LineState supplier = s.line();
         StockKey stock = s.stock();
         if (s.block() == Block.BANNED && stock != null) {
-            String ban = Desk.ban(f.after(), f.tick(), stock.owner(), desk.owner(line), input);
+            String ban = desk.ban(f.after(), f.tick(), stock.owner(), desk.owner(line), input);
             if (ban != null) {
                 return desk.roots.inject(ban);
             }

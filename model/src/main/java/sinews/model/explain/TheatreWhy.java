@@ -73,7 +73,7 @@ final class TheatreWhy {
         long usable = 0;
         List<StockKey> stocks = stocks(d);
         for (StockKey key : stocks) {
-            usable += expend ? desk.stock(f, key, Stage.USE) : desk.free(f, key, Stage.USE);
+            usable += expend ? desk.usable(f, key, Stage.USE) : desk.free(f, key, Stage.USE);
         }
         long variants = 0;
         long borrowed = 0;
@@ -118,6 +118,10 @@ final class TheatreWhy {
         List<Lead> leads = new ArrayList<>();
         if (unmet > 0) {
             for (StockKey key : stocks) {
+                String recall = Desk.recall(f, key.materiel(), "", key.place());
+                if (recall != null) {
+                    leads.add(m -> desk.roots.inject(recall));
+                }
                 leads.add(m -> t.stock.at(key, f, Stage.USE, unmet, m));
             }
         }

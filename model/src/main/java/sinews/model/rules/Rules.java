@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import sinews.model.board.Board;
 import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
+import sinews.model.board.OrderState;
 import sinews.model.geo.LatLon;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Lane;
@@ -13,7 +14,9 @@ import sinews.model.scenario.Scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -147,6 +150,19 @@ public final class Rules {
     /** Largest rise of a line's rate in a month that begins now, units a year. */
     public static long rampStep(LineState line, int tick) {
         return Ramp.step(line, tick);
+    }
+
+    /** The class in which each open contract claims now, by its id. */
+    public Map<String, ClaimClass> claimClasses(Board board) {
+        Draft d = Draft.lookUp(world, board);
+        Map<String, ClaimClass> classes = new TreeMap<>();
+        for (OrderState o : board.orders().values()) {
+            if (o.open() > 0) {
+                ContractClass now = ContractClass.now(d, o.terms());
+                classes.put(o.terms().id(), new ClaimClass(now.tier().ordinal(), now.sequence()));
+            }
+        }
+        return classes;
     }
 
     /** Ids of the places that a blockade encloses, named or in its area. */

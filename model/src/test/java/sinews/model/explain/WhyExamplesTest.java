@@ -50,6 +50,7 @@ class WhyExamplesTest {
         of(s, "lanes", 1).addProperty("transitTenths", 70);
         of(s, "lanes", 1).add("chokepoints", JsonParser.parseString("[\"luzon-strait\"]"));
         s.getAsJsonArray("lines").remove(2);
+        s.add("agreements", new JsonArray());
         change.accept(s);
         Files.writeString(folder.resolve("scenario.json"), s.toString());
         Files.writeString(folder.resolve("msel.json"), "{\"injects\": [" + injects + "]}");
