@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.ContractTier;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.OrderForm;
@@ -315,5 +316,34 @@ class ProductionFactsTest {
                         "SRG-013",
                         "PRD-017")
                 .isWithin(24, 36, run.years("jp").get(2), "missiles");
+    }
+
+    @Test
+    void aContinuingResolutionHoldsARampBack() {
+        int weeks = (int) value("EVT-044") / 7;
+        Setup s = hot("any", 4_800, 9_600);
+        long plain = new FactRun(s.rules(), 48).out.after().lines().get("line").rate();
+        FactRun run =
+                new FactRun(
+                        s.rules(),
+                        Setup.turn(
+                                48,
+                                Setup.inject(
+                                        "stop-gap",
+                                        4,
+                                        weeks,
+                                        new Effect.ContinuingResolution("US"))));
+        long step = 4_800 * 5 / 100;
+        PublicFact.of(
+                        "A continuing resolution as long as they are on average: months by which a"
+                                + " ramp falls behind",
+                        "3.8 months (116 days, no rate increases)",
+                        "EVT-044",
+                        "EVT-047")
+                .isWithin(
+                        3,
+                        5,
+                        (plain - run.out.after().lines().get("line").rate()) / step,
+                        "months");
     }
 }

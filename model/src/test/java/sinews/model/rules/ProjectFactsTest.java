@@ -229,4 +229,57 @@ class ProjectFactsTest {
                 .isWithinTenths(
                         "3.0", "5.0", run.monthsUntilRate(run.begun(), size) * 10L / 12, "years");
     }
+
+    @Test
+    void aStandardTakesYears() {
+        Rules rules = Pacific.setup().rules();
+        MoveQuote quote =
+                rules.quote(
+                        rules.start(),
+                        "us",
+                        new Move.Standard("rockets", Move.Pace.NORMAL, List.of("AU", "US")));
+        assertThat(quote.obstacle()).isNull();
+        PublicFact.of("A standard written by a committee", value("RUL-013") + " months", "RUL-013")
+                .isWithin(
+                        value("RUL-013"),
+                        value("RUL-013"),
+                        quote.effectTick() / FactRun.MONTH,
+                        "months");
+    }
+
+    @Test
+    void aSecondSourceIsQualified() {
+        Setup s =
+                new Setup()
+                        .nation("US", MUCH, MUCH, f -> f.confidence(70).trust(Map.of("AU", 80)))
+                        .nation("AU", MUCH, MUCH, f -> f.confidence(60).trust(Map.of("US", 80)))
+                        .materiel("seeker", Tier.COMPONENT, 1_000)
+                        .place("home", "US")
+                        .place("abroad", "AU")
+                        .line("line", "seeker", "home", "US", 480, f -> f)
+                        .order(
+                                "years",
+                                "US",
+                                "seeker",
+                                "line",
+                                2_000,
+                                ContractTier.ASSURED,
+                                480,
+                                "abroad");
+        Rules rules = s.rules();
+        MoveQuote quote =
+                rules.quote(
+                        rules.start(), "us", new Move.SecondSource("line", "AU", "abroad", 240));
+        assertThat(quote.obstacle()).isNull();
+        PublicFact.of(
+                        "A second source of a critical part, half the size of the first, until it"
+                                + " is qualified",
+                        value("RMP-050") + " months",
+                        "RMP-050")
+                .isWithin(
+                        low("RMP-050"),
+                        high("RMP-050"),
+                        quote.effectTick() / FactRun.MONTH,
+                        "months");
+    }
 }
