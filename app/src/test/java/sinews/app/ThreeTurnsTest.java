@@ -171,7 +171,7 @@ class ThreeTurnsTest {
                                         robot.lookup("#deal-place")
                                                 .queryAs(javafx.scene.control.ComboBox.class))
                                 .setValue("au-maryborough"));
-        click("#deal-kind-assemble");
+        click("#deal-kind-assemble_forward");
         type("#deal-reason", "Rounds where they are needed, out of range.");
         for (String seat : new String[] {"us-security-council", "us-industry", "australia"}) {
             if (!robot.lookup("#consent-" + seat + "-given").queryAll().isEmpty()) {
