@@ -64,6 +64,11 @@ class BoardViewTest {
                                 public void lineDropped(String line, String place) {
                                     calls.add(line + " to " + place);
                                 }
+
+                                @Override
+                                public void dropLost(String why) {
+                                    calls.add(why);
+                                }
                             });
                     Scene scene = new Scene(view, 1480, 770);
                     Theme.LIGHT.apply(scene);
@@ -103,6 +108,31 @@ class BoardViewTest {
         robot.moveTo(onScreen("au-wakefield").add(-60, -80)).moveTo(onScreen("au-wakefield"));
         robot.drop();
         assertThat(calls).containsExactly(line + " to au-wakefield");
+    }
+
+    @Test
+    void aDropOnTheSeaSaysWhyNothingHappens() {
+        select(new BoardItem.StockItem(GUAM));
+        robot.drag(middle(node(new BoardItem.StockItem(GUAM))), MouseButton.PRIMARY);
+        robot.moveTo(onScreen("jp-yokosuka")).moveTo(onScreen("guam").add(120, 20));
+        robot.drop();
+        assertThat(calls)
+                .containsExactly(
+                        "A stock cannot stay at sea: drop it on a ringed place or on its nation.");
+    }
+
+    @Test
+    void aPlaceIsFoundByItsName() {
+        double before = view.map().viewport().zoom();
+        robot.interact(view::find);
+        robot.write("yokosuka").push(KeyCode.ENTER);
+        settle();
+        assertThat(view.selectedProperty().get()).isEqualTo(new BoardItem.PlaceItem("jp-yokosuka"));
+        assertThat(view.map().viewport().zoom()).isGreaterThan(before);
+        assertThat(view.lookup("#find-search")).isNull();
+        robot.interact(view::find);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(view.lookup("#find-search")).isNull();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import sinews.app.Navigator;
+import sinews.app.inspector.Subject;
 import sinews.app.session.SessionFolder;
 import sinews.app.shell.Settings;
 import sinews.app.shell.Shell;
@@ -96,6 +97,13 @@ class ConsoleRobotTest {
         press("#setup-start");
         until(() -> shell.screen() instanceof ConsoleView);
         assertThat(state().info().participants()).containsEntry("japan", "Ms Sato");
+
+        // Anything on the board by its name.
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        untilShown("#find-search");
+        robot.write("Guam").push(KeyCode.ENTER);
+        ConsoleView console = (ConsoleView) shell.screen();
+        until(() -> console.model().subjectProperty().get().equals(new Subject.PlaceOf("guam")));
 
         // An inject of a later turn at once, and back again.
         robot.push(KeyCode.CONTROL, KeyCode.I);

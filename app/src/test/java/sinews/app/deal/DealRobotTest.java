@@ -20,6 +20,7 @@ import sinews.model.rules.Move;
 import sinews.model.session.Command;
 import sinews.model.session.Proposal;
 
+import java.util.List;
 import java.util.Objects;
 
 /** A robot's hands on the sheet of a deal: choose a move, fill it in, record it. */
@@ -91,6 +92,21 @@ class DealRobotTest {
         assertThat(last().move())
                 .isEqualTo(new Move.MultiYear("US", "pac3-mse", 100, "us-pac3", 239, "guam", 5));
         assertThat(last().waitsFor("us-legislature")).isTrue();
+    }
+
+    @Test
+    void threeNationsSecureTheirSupply() {
+        choose(Command.FACILITATOR, About.nation("JP"), "security of supply");
+        press("#deal-party-KR");
+        press("#deal-party-AU");
+        press("#deal-sequence-2");
+        because("Interceptors first to whoever is shot at.");
+        press("#deal-propose");
+        assertThat(last().move())
+                .isEqualTo(
+                        new Move.SecurityOfSupply(
+                                List.of("AU", "JP", "KR"), List.of("*"), 2, List.of()));
+        assertThat(last().waitsFor("korea") && last().waitsFor("australia")).isTrue();
     }
 
     @Test

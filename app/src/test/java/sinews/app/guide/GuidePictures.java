@@ -392,7 +392,7 @@ class GuidePictures {
         if (!name.matches(only.isEmpty() ? ".*" : only)
                 || (large
                         && !name.matches(
-                                "home|setup|console-plan|console-debrief|deal-transfer|seat|review"))) {
+                                "home|setup|console-plan|console-debrief|deal-transfer|deal-new|seat|review"))) {
             return;
         }
         for (int i = 0; i < 6; i++) {
