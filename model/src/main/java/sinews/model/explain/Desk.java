@@ -212,7 +212,16 @@ final class Desk {
 
     /** The rate inputs are asked for: where the line will be in a month. */
     static long planned(Frame f, LineState line) {
-        LineState now = line(f, line.id());
+        // As the tick found it: a month's end may add capacity after the hand-out.
+        LineState now =
+                f.before()
+                        .lines()
+                        .getOrDefault(line.id(), line)
+                        .with(
+                                e -> {
+                                    e.rate = rate(f, line.id());
+                                    e.outputSoFar = line(f, line.id()).outputSoFar();
+                                });
         long step = Rules.rampStep(now, f.tick());
         long rate = rate(f, line.id());
         long target = target(f, line.id());

@@ -4,6 +4,7 @@ import sinews.model.rules.Chance;
 import sinews.model.rules.Rules;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.MovesReader;
+import sinews.model.scenario.io.MovesResult;
 import sinews.model.scenario.io.ScenarioReader;
 import sinews.model.scenario.io.ScriptedMove;
 import sinews.model.session.Command;
@@ -60,10 +61,15 @@ final class Played {
     static Played shipped(String script, Chance chance, long seed) {
         Scenario s = ScenarioReader.read(shipped()).orThrow();
         Played played = new Played(s, chance, seed);
-        played.play(
-                script.isEmpty()
-                        ? List.of()
-                        : MovesReader.read(shipped().resolve("moves").resolve(script), s).moves());
+        if (script.isEmpty()) {
+            played.play(List.of());
+            return played;
+        }
+        MovesResult moves = MovesReader.read(shipped().resolve("moves").resolve(script), s);
+        if (!moves.problems().isEmpty()) {
+            throw new AssertionError(moves.problems());
+        }
+        played.play(moves.moves());
         return played;
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 class ShippedWhyTest {
 
     @ParameterizedTest
-    @CsvSource({"'', 0", "good.jsonl, 0", "good.jsonl, 7"})
+    @CsvSource({"'', 0", "cooperation.jsonl, 0", "cooperation.jsonl, 7", "alone.jsonl, 0"})
     void everyShortageIsExplainedToItsRoot(String script, long seed) {
         Played played = Played.shipped(script, seed == 0 ? Chance.EXPECTED : Chance.SEEDED, seed);
         Explainer explainer = new Explainer(played.timeline(), played.rules);
@@ -59,7 +59,7 @@ class ShippedWhyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"good.jsonl", "''"})
+    @CsvSource({"cooperation.jsonl", "''"})
     void everyHandOutFollowsTheDealRule(String script) {
         Played played = Played.shipped(script, Chance.EXPECTED, 0);
         Desk desk = new Desk(played.timeline(), played.rules);
@@ -69,7 +69,9 @@ class ShippedWhyTest {
             for (var source : claims.sources()) {
                 Dealt dealt = claims.at(source);
                 assertThat(dealt.exact())
-                        .as("tick %s, %s: %s", tick, source, dealt.result().shares())
+                        .as(
+                                "tick %s, %s: %s, posted %s",
+                                tick, source, dealt.result().shares(), dealt.posted())
                         .isTrue();
                 deals++;
             }
