@@ -169,7 +169,7 @@ final class Claims {
     private void requisitions(LineState line) {
         List<Stretch> book = books.getOrDefault(line.id(), new ArrayList<>());
         book.sort(Stretch.BEST_FIRST);
-        long planned = Desk.planned(f, line);
+        long planned = desk.planned(f, line);
         long finished = desk.free(f, desk.output(line), Stage.HAND_OUT);
         for (BomItem item : desk.scenario.materiel(line.materiel()).bom()) {
             List<Desk.Supply> supplies =

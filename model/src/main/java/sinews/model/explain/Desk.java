@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 
 /** What all explanations of a session look things up in: its ticks, its scenario, small rules. */
@@ -109,6 +110,11 @@ final class Desk {
         }
         depth.put(materiel, deepest);
         return deepest;
+    }
+
+    /** Skill of the nation that works a line, percent. */
+    int skill(Frame f, LineState line) {
+        return Objects.requireNonNull(f.before().nations().get(owner(line))).skill();
     }
 
     /** Nation that owns what a line makes: its own, or the host of its tooling. */
@@ -211,7 +217,7 @@ final class Desk {
     }
 
     /** The rate inputs are asked for: where the line will be in a month. */
-    static long planned(Frame f, LineState line) {
+    long planned(Frame f, LineState line) {
         // As the tick found it: a month's end may add capacity after the hand-out.
         LineState now =
                 f.before()
@@ -222,7 +228,7 @@ final class Desk {
                                     e.rate = rate(f, line.id());
                                     e.outputSoFar = line(f, line.id()).outputSoFar();
                                 });
-        long step = Rules.rampStep(now, f.tick());
+        long step = Rules.rampStep(now, skill(f, now), f.tick());
         long rate = rate(f, line.id());
         long target = target(f, line.id());
         return target >= rate

@@ -286,7 +286,7 @@ final class LineWhy {
         if (!Desk.active(f, before, Stage.PASSAGE)) {
             return phase(before, f, main); // rates are set at the beginning of a month only
         }
-        long step = Rules.rampStep(before, f.tick());
+        long step = Rules.rampStep(before, desk.skill(f, before), f.tick());
         boolean frozen =
                 after.target() >= before.rate()
                         && after.rate() == before.rate()

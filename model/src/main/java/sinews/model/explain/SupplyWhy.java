@@ -371,7 +371,7 @@ final class SupplyWhy {
                 asked += claims.at(stock).asked(line.id());
             }
         }
-        long planned = Desk.planned(f, line);
+        long planned = desk.planned(f, line);
         boolean atTarget = planned == Desk.target(f, line.id());
         return t.step(
                         Rule.REQUISITION,

@@ -81,6 +81,24 @@ public final class SeaRouter {
         return swap ? route.map(SeaRoute::reversed) : route;
     }
 
+    /**
+     * Km along a path to the leg on which it first touches a chokepoint; -1 when it touches it
+     * nowhere.
+     *
+     * @throws IllegalStateException if the id is unknown
+     */
+    public long kmTo(List<LatLon> path, String id) {
+        AreaProbe area = chokepoint(id).area();
+        double km = 0;
+        for (int i = 1; i < path.size(); i++) {
+            if (area.intersects(path.get(i - 1), path.get(i))) {
+                return Math.round(km);
+            }
+            km += GreatCircle.km(path.get(i - 1), path.get(i));
+        }
+        return -1;
+    }
+
     private Optional<SeaRoute> find(RouteKey key) {
         if (key.from().equals(key.to())) {
             List<LatLon> path = List.of(key.from(), key.to());

@@ -34,6 +34,18 @@ final class Carry {
         return sum / per;
     }
 
+    /** Adds units to a month's sum. */
+    void more(TickLog log, long units) {
+        set(log, Math.addExact(rest, units));
+    }
+
+    /** Keeps the most of a month. */
+    void most(TickLog log, long units) {
+        if (units > rest) {
+            set(log, units);
+        }
+    }
+
     private void set(TickLog log, long value) {
         if (known ? value != rest : value != 0) {
             rest = value;

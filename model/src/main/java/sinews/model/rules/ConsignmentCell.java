@@ -23,6 +23,9 @@ final class ConsignmentCell {
     /** Where its units go on arrival. */
     final Cell target;
 
+    /** Whether a recall holds it where it is. */
+    final boolean frozen;
+
     /** Ways to its destination. */
     final Toward toward;
 
@@ -43,7 +46,9 @@ final class ConsignmentCell {
             int perShipUnit,
             @Nullable InputCell input,
             Cell target,
-            Toward toward) {
+            Toward toward,
+            boolean frozen) {
+        this.frozen = frozen;
         this.terms = terms;
         this.nation = nation;
         this.owner = owner;

@@ -43,7 +43,16 @@ final class Consumption {
         }
         for (int i = 0; i < demand.allied.length && left > 0; i++) {
             StoreCell ally = demand.allied[i];
-            left -= use(n, ally, left, ally.free(), demand.borrowed);
+            long borrowed = use(n, ally, left, ally.free(), demand.borrowed);
+            if (borrowed > 0) {
+                left -= borrowed;
+                Debts.owe(
+                        n.d,
+                        demand.demand.nation(),
+                        ally.key.owner(),
+                        ally.key.materiel(),
+                        borrowed);
+            }
         }
         long met = want - left;
         if (want == 0 && state.lastAsked() == 0 && state.lastMet() == 0) {

@@ -54,6 +54,18 @@ record ContractClass(ContractTier tier, int sequence) {
                 : signed;
     }
 
+    /**
+     * Whether a security of supply would assure a contract but for a suspension: a caveat invoked,
+     * or a contingency that it excludes.
+     */
+    static boolean refused(Draft d, Order terms, String host) {
+        Materiel materiel = d.world.materiel(terms.materiel());
+        return !terms.buyer().equals(host)
+                && d.agreement(AgreementKind.SECURITY_OF_SUPPLY, terms.buyer(), host, materiel)
+                        == null
+                && suspended(d, terms.buyer(), host, materiel);
+    }
+
     private static boolean suspended(Draft d, String buyer, String host, Materiel materiel) {
         for (Agreement g : d.agreements.values()) {
             if (g.kind() == AgreementKind.SECURITY_OF_SUPPLY

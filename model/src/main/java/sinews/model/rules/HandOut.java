@@ -4,6 +4,7 @@ import sinews.model.board.Change;
 import sinews.model.board.LineSupply;
 import sinews.model.board.OrderState;
 import sinews.model.board.StockTerms;
+import sinews.model.scenario.ContractTier;
 
 import java.util.Arrays;
 
@@ -14,6 +15,7 @@ import java.util.Arrays;
  */
 final class HandOut {
     private static final int PLAN = Claim.grade(3, 5);
+    private static final int ASSURED = ContractTier.ASSURED.ordinal();
 
     private final Network n;
     private final Draft d;
@@ -73,11 +75,18 @@ final class HandOut {
         }
     }
 
+    private static boolean assured(int grade) {
+        return grade / Claim.TIER == ASSURED;
+    }
+
     private void claim(OrderCell o) {
         LineCell line = o.line;
         line.stretches.add(o.grade, o.due, o.buyer, o.rank, o.open);
+        Facts facts = o.facts;
         if (!o.banned) {
             line.output.claims.add(o.grade, o.buyer, o.due, o.rank, o.open).order = o;
+        } else if (facts != null && assured(o.grade) && line.output.free() > 0) {
+            facts.refused().most(n.log, o.open);
         }
     }
 
@@ -153,8 +162,8 @@ final class HandOut {
                     single ? all : Shares.cut(all, upTo, total) - Shares.cut(all, before, total);
             before = upTo;
             if (units > 0) {
-                int grade = partGrade[part];
                 int nation = partNation[part];
+                int grade = partGrade[part];
                 s.stock.claims.add(grade, nation, d.tick, customer.rank, units).source = s;
                 LineCell supplier = s.supplier;
                 if (supplier != null) {
@@ -221,17 +230,45 @@ final class HandOut {
             store.servedChanged = true;
             n.log.add(n.served(store.memory(), after));
         }
+        boolean directed = claims.get(0).given > 0 && claims.get(0).grade < Claim.TIER;
+        long dealt = 0;
+        for (int i = 0; i < claims.count(); i++) {
+            dealt += claims.get(i).given;
+        }
         for (int i = 0; i < claims.count(); i++) {
             Claim claim = claims.get(i);
             SourceCell source = claim.source;
             OrderCell order = claim.order;
             if (source != null) {
                 supply(store, source, claim);
-            } else if (order != null && claim.given > 0) {
-                deliver(store, order, claim.given);
+            } else if (order != null) {
+                note(order, claim, directed, dealt > claim.given);
+                if (claim.given > 0) {
+                    deliver(store, order, claim.given);
+                }
             }
         }
         claims.clear();
+    }
+
+    /**
+     * The month's facts for politics: a claim is refused or displaced in a week in which others
+     * were served instead.
+     */
+    private void note(OrderCell order, Claim claim, boolean directed, boolean others) {
+        Facts facts = order.facts;
+        if (facts == null) {
+            return;
+        }
+        long lacking = claim.units - claim.given;
+        if (order.refused && others) {
+            facts.refused().most(n.log, lacking);
+        } else if (assured(order.grade) && !order.refused) {
+            facts.given().more(n.log, claim.given);
+            if (directed) {
+                facts.displaced().most(n.log, lacking);
+            }
+        }
     }
 
     private void supply(StoreCell store, SourceCell source, Claim claim) {

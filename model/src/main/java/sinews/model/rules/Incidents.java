@@ -10,6 +10,7 @@ import sinews.model.board.NationState;
 import sinews.model.board.TechnologyState;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.Effect;
+import sinews.model.scenario.Lane;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.RuleLevel;
 
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What happens once, when an effect begins or ends (rules, section 4). */
 final class Incidents {
@@ -268,13 +270,36 @@ final class Incidents {
 
     // Cargo
 
-    /** Ships on lanes that cross a chokepoint sail back for the days elapsed. */
+    /** Ships that have a chokepoint still before them sail back for the days elapsed. */
     private static void turnBack(Draft d, String chokepoint) {
         for (Cargo c : d.cargo.snapshot()) {
-            if (c.underWay() && !c.returning() && d.lane(c.lane()).crosses().contains(chokepoint)) {
+            if (c.underWay()
+                    && !c.returning()
+                    && d.lane(c.lane()).crosses().contains(chokepoint)
+                    && !past(d, c, chokepoint)) {
                 d.cargo.put(c.id(), c.turnedBack());
             }
         }
+    }
+
+    /**
+     * Whether a ship is past a chokepoint on its lane, by the share of its days. A lane of given
+     * days crosses it half-way.
+     */
+    private static boolean past(Draft d, Cargo c, String chokepoint) {
+        Lane lane = d.world.lane(c.lane());
+        long km = 2;
+        long before = 1;
+        if (Lanes.network(lane)) {
+            LaneRouter.Way way =
+                    d.world.router.way(lane, new TreeSet<>(Lanes.closedChokepoints(d)));
+            if (way != null && way.km() > 0) {
+                km = way.km();
+                before = d.world.router.kmTo(way, chokepoint);
+            }
+        }
+        long sailed = c.tenthsLane() - c.tenthsLeft();
+        return before >= 0 && Math.multiplyExact(sailed, km) > before * c.tenthsLane();
     }
 
     // Demand

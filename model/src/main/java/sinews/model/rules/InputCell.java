@@ -11,6 +11,9 @@ final class InputCell {
     /** Sources with a share, as the line lists them. */
     SourceCell[] sources = {};
 
+    /** Whether a recall holds what is in the bin. */
+    boolean frozen;
+
     /** Units under way to the bin in this tick. */
     long coming;
 

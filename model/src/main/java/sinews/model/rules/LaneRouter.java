@@ -20,6 +20,9 @@ interface LaneRouter {
      */
     @Nullable Way way(Lane lane, Set<String> closed);
 
+    /** Km along a way to where it first touches a chokepoint; -1 when it touches it nowhere. */
+    long kmTo(Way way, String chokepoint);
+
     /** Points to draw a lane of given days through. */
     List<LatLon> drawn(Lane lane);
 }

@@ -16,7 +16,9 @@ final class LineCell {
     /** Finished stock. */
     final StoreCell output;
 
-    /** Nation that owns what it makes, by its number. */
+    /** Nation that owns what it makes, and its number. */
+    final NationCell home;
+
     final int owner;
 
     final Cause start;
@@ -44,6 +46,14 @@ final class LineCell {
     boolean active;
     int lead;
 
+    /** Share of a rise that its workers can take, and of its rate they can work, basis points. */
+    long workersBp = 10_000;
+
+    long rateBp = 10_000;
+
+    /** Whether a recall holds its work. */
+    boolean frozen;
+
     /** Whether an INFORMATION agreement covers what it makes. */
     boolean informed;
 
@@ -70,13 +80,14 @@ final class LineCell {
             LineState state,
             Ring ring,
             StoreCell output,
-            int owner,
+            NationCell home,
             Cell made,
             int rank) {
         this.index = index;
         this.ring = ring;
         this.output = output;
-        this.owner = owner;
+        this.home = home;
+        owner = home.index;
         this.made = made;
         this.rank = rank;
         id = state.id();

@@ -29,7 +29,7 @@ final class Movement {
         readyCount = 0;
         for (int i = 0; i < n.cargoCount; i++) {
             CargoCell c = n.cargo[i];
-            if (c.lane == null) {
+            if (c.lane == null && !c.kind.frozen && c.place != c.kind.toPlace) {
                 ready(c);
             }
         }

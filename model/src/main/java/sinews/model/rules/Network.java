@@ -93,7 +93,14 @@ final class Network {
         StoreCell known = stores.get(key);
         if (known == null) {
             Cell cell = d.books.cell(new Account.Stock(key.place(), key.owner()), key.materiel());
-            known = new StoreCell(key, cell, place(key.place()), nation(key.owner()), d.terms(key));
+            known =
+                    new StoreCell(
+                            key,
+                            cell,
+                            place(key.place()),
+                            nation(key.owner()),
+                            d.terms(key),
+                            Effects.frozenAt(d, key.materiel(), key.place()));
             known.served = served(known.memory());
             stores.put(key, known);
         }
@@ -148,7 +155,8 @@ final class Network {
                 Math.max(1, world.materiel(terms.materiel()).perShipUnit()),
                 input,
                 target,
-                routes.toward(to, Routes.mask(terms.modes())));
+                routes.toward(to, Routes.mask(terms.modes())),
+                Effects.recalled(d, terms.materiel()));
     }
 
     private Cell stock(Consignment terms) {

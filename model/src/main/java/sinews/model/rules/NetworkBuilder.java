@@ -116,11 +116,14 @@ final class NetworkBuilder {
                             s,
                             d.books.ring(s.id(), s.materiel()),
                             source(Production.output(world, s)),
-                            n.nation(Production.owner(world, s)),
+                            n.nations[n.nation(Production.owner(world, s))],
                             d.books.cell(Account.MADE, s.materiel()),
                             rank(s.id()));
             line.informed =
                     Willingness.informed(d, line.output.key.owner(), world.materiel(s.materiel()));
+            line.workersBp = Effects.rampBp(d, line.id);
+            line.rateBp = Effects.rateBp(d, line.id);
+            line.frozen = Effects.frozen(d, s.materiel(), line.id);
             n.know(line);
             cells.add(line);
         }
@@ -147,6 +150,7 @@ final class NetworkBuilder {
                             item.quantity(),
                             d.books.cell(new Account.Bin(line.id), item.materiel()),
                             d.books.cell(Account.USED, item.materiel()));
+            input.frozen = Effects.recalled(d, item.materiel());
             input.lacked = supply == null ? 0 : supply.lacking().getOrDefault(item.materiel(), 0L);
             List<SourceCell> found = new ArrayList<>(2);
             for (InputSource source : s.spec().sources()) {
@@ -264,10 +268,12 @@ final class NetworkBuilder {
 
     private OrderCell order(OrderState s, LineCell line) {
         Order o = s.terms();
+        StockKey output = line.output.key;
         ContractClass now = ContractClass.now(d, o);
         int grade = Claim.grade(now.tier().ordinal(), now.sequence());
         OrderCell order = new OrderCell(line, s, n.nation(o.buyer()), grade, rank(o.id()));
-        StockKey output = line.output.key;
+        order.refused = ContractClass.refused(d, o, output.owner());
+        order.facts = facts(o.buyer(), output.owner());
         order.banned = !Effects.banned(d, output.owner(), o.buyer(), o.materiel()).isEmpty();
         if (o.deliverTo().equals(output.place())) {
             order.atPlant = n.store(new StockKey(output.place(), o.materiel(), o.buyer()));
@@ -280,12 +286,22 @@ final class NetworkBuilder {
                                     o.deliverTo(),
                                     "",
                                     o.buyer(),
-                                    now.tier().ordinal(),
-                                    now.sequence(),
+                                    grade / Claim.TIER,
+                                    grade % Claim.TIER,
                                     Routes.ANY,
                                     o.id()));
         }
         return order;
+    }
+
+    /** Where the month's facts between a buyer and a supplier are noted; null at home. */
+    private @Nullable Facts facts(String buyer, String supplier) {
+        return buyer.equals(supplier) || !Politics.played(d)
+                ? null
+                : new Facts(
+                        n.carry("given:" + supplier + ":" + buyer),
+                        n.carry("refused:" + supplier + ":" + buyer),
+                        n.carry("displaced:" + supplier + ":" + buyer));
     }
 
     private void demands() {

@@ -20,6 +20,12 @@ final class OrderCell {
 
     final Cause handOut;
 
+    /** Whether it would be assured but for the supplier's caveat. */
+    boolean refused;
+
+    /** Where its share in the month's politics is noted; null at home. */
+    @Nullable Facts facts;
+
     /** Whether an export ban blocks it. */
     boolean banned;
 

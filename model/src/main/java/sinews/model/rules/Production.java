@@ -54,9 +54,11 @@ final class Production {
                 // Tooling that moves stands at its new place once it is no longer only planned.
                 String place =
                         phase == LinePhase.PLANNED ? line.location() : line.spec().location();
+                LineState next =
+                        line.inPhase(phase, schedule.subList(done, schedule.size()), place);
                 d.lines.put(
                         line.id(),
-                        line.inPhase(phase, schedule.subList(done, schedule.size()), place));
+                        phase == LinePhase.ACTIVE ? next.with(e -> e.restartAt = -1) : next);
             }
         }
     }
@@ -89,12 +91,18 @@ final class Production {
         if (line.state.damageBp() != 0) {
             effective = effective * (10_000 - damage(line.state, tick)) / 10_000;
         }
+        if (line.rateBp != 10_000) {
+            effective = effective * line.rateBp / 10_000;
+        }
+        if (line.frozen) {
+            effective = 0;
+        }
         long capacity = (effective + line.remainder) / YEAR;
         long remainder = (effective + line.remainder) % YEAR;
         long starts = capacity;
         InputCell starved = null;
         for (InputCell input : line.inputs) {
-            long possible = input.bin.units() / input.quantity;
+            long possible = input.frozen ? 0 : input.bin.units() / input.quantity;
             if (possible < starts) {
                 starts = possible;
                 starved = input;

@@ -7,14 +7,15 @@ final class Ramp {
     private Ramp() {}
 
     /**
-     * Largest rise a month: a share of the base rate, a quarter of it while a new plant learns,
-     * doubled while directed, halved for as long after.
+     * Largest rise a month: a share of the base rate by the skill of the nation's workers, a
+     * quarter of it while a new plant learns, doubled while directed, halved for as long after.
      *
+     * @param skill of the nation that works it, percent
      * @param rate units a year now
      * @param outputSoFar units completed, those before STARTEX included
      */
-    static long step(LineState line, long rate, long outputSoFar, int tick) {
-        long step = Math.max(1, line.baseRate() * line.spec().rampBp() / 10_000);
+    static long step(LineState line, int skill, long rate, long outputSoFar, int tick) {
+        long step = Math.max(1, line.baseRate() * line.spec().rampBp() * skill / 1_000_000);
         if (learning(line, rate, outputSoFar)) {
             step =
                     Math.max(
@@ -32,8 +33,8 @@ final class Ramp {
         return step;
     }
 
-    static long step(LineState line, int tick) {
-        return step(line, line.rate(), line.outputSoFar(), tick);
+    static long step(LineState line, int skill, int tick) {
+        return step(line, skill, line.rate(), line.outputSoFar(), tick);
     }
 
     /** Whether the crew of a new plant still learns: it has made little and runs slow. */
@@ -43,8 +44,15 @@ final class Ramp {
                 && made * 100 < line.baseRate() * DesignValues.LEARNING_OUTPUT_PERCENT;
     }
 
-    /** The rate a month on from a rate on the way to a target. */
-    static long toward(long rate, long target, long step) {
-        return target >= rate ? Math.min(target, rate + step) : Math.max(target, rate - 2 * step);
+    /**
+     * The rate a month on from a rate on the way to a target.
+     *
+     * @param step largest rise when all workers are there
+     * @param workersBp share of it that can be taken now, basis points; a rate falls without them
+     */
+    static long toward(long rate, long target, long step, long workersBp) {
+        return target >= rate
+                ? Math.min(target, rate + step * workersBp / 10_000)
+                : Math.max(target, rate - 2 * step);
     }
 }

@@ -116,16 +116,16 @@ final class RatePlan {
         if (target >= line.rate && owner.continuingResolution()) {
             return line.rate;
         }
-        return Ramp.toward(line.rate, target, step(line, tick));
+        return Ramp.toward(line.rate, target, step(line, tick), line.workersBp);
     }
 
     private static long step(LineCell line, int tick) {
-        return Ramp.step(line.state, line.rate, line.outputSoFar, tick);
+        return Ramp.step(line.state, line.home.state.skill(), line.rate, line.outputSoFar, tick);
     }
 
     /** The rate inputs are asked for: where the line will be in a month. */
     static long planned(LineCell line, int tick) {
-        return Ramp.toward(line.rate, line.target, step(line, tick));
+        return Ramp.toward(line.rate, line.target, step(line, tick), line.workersBp);
     }
 
     /** Contracts by their deadlines, and what customers are expected to draw. */

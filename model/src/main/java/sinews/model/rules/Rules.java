@@ -147,9 +147,13 @@ public final class Rules {
         return Willingness.terms(d, d.lines.at(line), Willingness.backlogs(d));
     }
 
-    /** Largest rise of a line's rate in a month that begins now, units a year. */
-    public static long rampStep(LineState line, int tick) {
-        return Ramp.step(line, tick);
+    /**
+     * Largest rise of a line's rate in a month that begins now, units a year.
+     *
+     * @param skill of the nation that works it, percent
+     */
+    public static long rampStep(LineState line, int skill, int tick) {
+        return Ramp.step(line, skill, tick);
     }
 
     /** The class in which each open contract claims now, by its id. */

@@ -59,6 +59,11 @@ final class SeaLanes implements LaneRouter {
     }
 
     @Override
+    public long kmTo(Way way, String chokepoint) {
+        return router.kmTo(way.path(), chokepoint);
+    }
+
+    @Override
     public List<LatLon> drawn(Lane lane) {
         LatLon from = at(lane.from());
         LatLon to = at(lane.to());

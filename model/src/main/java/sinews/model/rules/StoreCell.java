@@ -19,6 +19,9 @@ final class StoreCell {
     StockTerms terms;
     boolean termsChanged;
 
+    /** Whether a recall holds it: neither used nor shipped. */
+    final boolean frozen;
+
     /** Nations in the order they were last served here, longest ago first. */
     int[] served = {};
 
@@ -29,7 +32,8 @@ final class StoreCell {
     /** Base rates of the active lines that share it. */
     long baseRates;
 
-    StoreCell(StockKey key, Cell cell, int place, int owner, StockTerms terms) {
+    StoreCell(StockKey key, Cell cell, int place, int owner, StockTerms terms, boolean frozen) {
+        this.frozen = frozen;
         this.key = key;
         this.cell = cell;
         this.place = place;
@@ -47,13 +51,14 @@ final class StoreCell {
         return known;
     }
 
+    /** Units that may be used or shipped, the reserve included. */
     long units() {
-        return cell.units();
+        return frozen ? 0 : cell.units();
     }
 
     /** Units above the reserve floor. */
     long free() {
-        return Math.max(0, cell.units() - terms.floor());
+        return Math.max(0, units() - terms.floor());
     }
 
     /** Key of its deal in the memory. */

@@ -44,7 +44,12 @@ final class TickLoop {
         }
         Network n = s.n;
         if (d.tick % MONTH == 0) {
+            Decay.count(n);
             RatePlan.run(n);
+            if (Decay.due(n)) {
+                s = decayed(s);
+                n = s.n;
+            }
         }
         Passages.pass(n);
         Production.complete(n);
@@ -59,6 +64,7 @@ final class TickLoop {
         s.back.hold();
         if ((d.tick + 1) % MONTH == 0) {
             Money.monthEnd(d);
+            TopUp.run(d);
             Politics.monthEnd(d);
             reread(n);
             d.writeDown();
@@ -66,6 +72,17 @@ final class TickLoop {
         TickRecord record = d.drain(d.tick);
         d.tick++;
         return record;
+    }
+
+    /** Lines go warm or cold, or are started again: another network. */
+    private Steps decayed(Steps before) {
+        Production.writeDown(before.n);
+        before.back.hold();
+        Decay.run(before.n);
+        d.writeDown();
+        Steps after = Steps.of(d);
+        steps = after;
+        return after;
     }
 
     /** Takes over what a month's end changed. */

@@ -134,7 +134,11 @@ class AlwaysTrueTest {
             assertThat(line.rate()).isBetween(0L, Math.max(line.maxRate(), line.spec().rate()));
             assertThat(line.remainder()).isBetween(0L, 47L);
             if (old != null && old.phase() == LinePhase.ACTIVE) {
-                long step = Ramp.step(old, before.tick());
+                long step =
+                        Ramp.step(
+                                old,
+                                before.nations().get(old.spec().nation()).skill(),
+                                before.tick());
                 assertThat(line.rate()).isBetween(old.rate() - 2 * step, old.rate() + step);
             }
         }

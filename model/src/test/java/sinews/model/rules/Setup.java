@@ -589,6 +589,12 @@ final class Setup {
             return new Way(3_110, List.of("strait"), path);
         }
 
+        /** Half-way. */
+        @Override
+        public long kmTo(Way way, String chokepoint) {
+            return way.km() / 2;
+        }
+
         @Override
         public List<LatLon> drawn(Lane lane) {
             return List.of(new LatLon(0, 0), new LatLon(1, 1));
