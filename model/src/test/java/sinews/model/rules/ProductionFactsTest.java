@@ -2,6 +2,8 @@ package sinews.model.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static sinews.model.rules.Figure.high;
+import static sinews.model.rules.Figure.low;
 import static sinews.model.rules.Figure.value;
 
 import org.junit.jupiter.api.Test;
@@ -344,6 +346,48 @@ class ProductionFactsTest {
                         3,
                         5,
                         (plain - run.out.after().lines().get("line").rate()) / step,
+                        "months");
+    }
+
+    /** A line that has made nothing for years is asked for again. */
+    @Test
+    void aColdLineComesBack() {
+        long rate = value("PRD-036");
+        Setup s =
+                new Setup()
+                        .nation("US", 0, 0, f -> f.confidence(60))
+                        .materiel("stinger", Tier.END_ITEM, 1)
+                        .place("tucson", "US")
+                        .place("depot", "US")
+                        .line(
+                                "line",
+                                "stinger",
+                                "tucson",
+                                "US",
+                                0,
+                                f -> {
+                                    f.phase = LinePhase.COLD;
+                                    return f.rates(60, rate, rate, rate).lead(12);
+                                })
+                        .order(
+                                "restart",
+                                "US",
+                                "stinger",
+                                "line",
+                                1_300,
+                                ContractTier.ASSURED,
+                                196,
+                                "depot");
+        PublicFact.of(
+                        "Stinger, from the order to a line that stood still to the first missile",
+                        value("RMP-006") + " to " + high("RMP-006") + " months",
+                        "RMP-006",
+                        "RMP-046",
+                        "PRD-036")
+                .isWithin(
+                        low("RMP-006"),
+                        high("RMP-006"),
+                        new FactRun(s.rules(), 220).monthsUntilFirst("line"),
                         "months");
     }
 }
