@@ -3,6 +3,7 @@ package sinews.model.session;
 import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.Account;
+import sinews.model.board.ActiveEffect;
 import sinews.model.board.Board;
 import sinews.model.board.Cargo;
 import sinews.model.board.Cause;
@@ -15,10 +16,12 @@ import sinews.model.rules.MoveQuote;
 import sinews.model.rules.Rejection;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.Effect;
+import sinews.model.scenario.Inject;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,7 +32,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a seat may see. Places, lanes and chokepoints are public; stocks, lines, shipments and money
- * are seen with their nation, contracts with the buyer's or the line's.
+ * are seen with their nation, contracts with the buyer's or the line's, and what an inject does by
+ * those it was told to.
  *
  * @param seat the seat, or null for the facilitator, who sees all
  */
@@ -48,9 +52,22 @@ public record SeatView(@Nullable Seat seat) {
 
     /**
      * The board without what the seat may not see. It shows quantities only: it cannot be
-     * adjudicated, as the accounts outside the board are left out.
+     * adjudicated, as the accounts outside the board are left out. Of the effects in force it keeps
+     * those of the scenario's injects; {@link #of(SessionState)} knows those written during play.
      */
     public Board of(Scenario scenario, Board board) {
+        return of(scenario, board, scenario.injects());
+    }
+
+    /** The board of a session as it stands, without what the seat may not see. */
+    public Board of(SessionState state) {
+        return of(
+                state.scenario(),
+                state.board(),
+                state.msel().stream().map(MselItem::inject).toList());
+    }
+
+    private Board of(Scenario scenario, Board board, List<Inject> injects) {
         if (seat == null) {
             return board;
         }
@@ -92,13 +109,63 @@ public record SeatView(@Nullable Seat seat) {
                 board.chokepoints(),
                 board.agreements(),
                 kept(board.stockTerms(), (k, t) -> sees(k.owner())),
-                board.effects(),
+                effects(scenario, board, injects),
                 new TreeMap<>(),
                 board.nextSerial(),
                 new TreeMap<>(),
                 secrets(scenario, board),
                 board.places(),
                 kept(board.debts(), t -> sees(t.debtor()) || sees(t.creditor())));
+    }
+
+    /**
+     * Effects of injects the seat was told of, as far as their figures are not another nation's.
+     */
+    private SortedMap<String, ActiveEffect> effects(
+            Scenario scenario, Board board, List<Inject> injects) {
+        Set<String> told = new HashSet<>();
+        for (Inject inject : injects) {
+            if (seat != null && inject.visibleTo(seat.id())) {
+                told.add(inject.id());
+            }
+        }
+        return kept(
+                board.effects(),
+                e -> told.contains(e.inject()) && sees(scenario, board, e.effect()));
+    }
+
+    private boolean sees(Scenario scenario, Board board, Effect effect) {
+        return switch (effect) {
+            case Effect.LineOutage e -> seesLine(board, e.line());
+            case Effect.WorkforceLoss e -> seesLine(board, e.line());
+            case Effect.Recall e -> e.line().isEmpty() || seesLine(board, e.line());
+            case Effect.Strike e -> sees(scenario.location(e.place()).nation());
+            case Effect.DemandSurge e -> sees(nationOf(scenario, e.demand()));
+            case Effect.NewTheatre e -> sees(nationOf(scenario, e.demand()));
+            case Effect.Ceasefire e -> sees(nationOf(scenario, e.demand()));
+            case Effect.BudgetShock e -> sees(e.nation());
+            case Effect.PoliticalShock e -> sees(e.nation());
+            case Effect.StockChange e -> sees(e.owner());
+            case Effect.Espionage e -> sees(scenario.technology(e.technology()).holder());
+            case Effect.Warning e -> warns(e);
+            // What everybody can see: ways, trade, budgets not passed, prices, treaties.
+            case Effect.ChokepointClose e -> true;
+            case Effect.ChokepointContest e -> true;
+            case Effect.Blockade e -> true;
+            case Effect.PortOutage e -> true;
+            case Effect.LiftLoss e -> true;
+            case Effect.ExportBan e -> true;
+            case Effect.ContinuingResolution e -> true;
+            case Effect.PriceShock e -> true;
+            case Effect.CaveatInvoked e -> true;
+            case Effect.AdversarySurge e -> true;
+            case Effect.Narrative e -> true;
+        };
+    }
+
+    private boolean seesLine(Board board, String id) {
+        LineState line = board.lines().get(id);
+        return line != null && sees(line.spec().nation());
     }
 
     /** A seat knows how far its nations' secrets have leaked, and never how long the fuse is. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import sinews.model.board.ActiveEffect;
+import sinews.model.board.Board;
+import sinews.model.board.Change;
+import sinews.model.board.TickRecord;
 import sinews.model.rules.ConsentNeed;
 import sinews.model.rules.MoveQuote;
 import sinews.model.rules.MoveQuote.SupplyAt;
@@ -15,6 +19,7 @@ import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
 import sinews.model.scenario.SeatKind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -131,5 +136,102 @@ class SeatViewTest {
         assertThat(new SeatView(SCENARIO.seat("jp")).warnedOf(table.state)).isEmpty();
         table.toTurn(2, Phase.PLAN);
         assertThat(TAIWAN.warnedOf(table.state)).isEmpty();
+    }
+
+    private static Inject inject(String id, List<String> seats, Effect... effects) {
+        Inject plain = Table.inject(id, 1, false);
+        return new Inject(
+                id,
+                plain.title(),
+                plain.storyline(),
+                1,
+                false,
+                "",
+                plain.headline(),
+                "Body.",
+                "",
+                List.of(),
+                seats,
+                "",
+                0,
+                0,
+                List.of(effects),
+                Map.of());
+    }
+
+    /** The effects of these injects as a session has them in force, and what Taiwan sees. */
+    private static List<Effect> seenByTaiwan(Inject... injects) {
+        Table table = new Table();
+        List<Change> begun = new ArrayList<>();
+        for (Inject inject : injects) {
+            assertThat(table.give(new Command.AdHocInject("facilitator", inject)).accepted())
+                    .isTrue();
+            for (int i = 0; i < inject.effects().size(); i++) {
+                begun.add(
+                        new Change.EffectBegun(
+                                new ActiveEffect(
+                                        inject.id(), "", i, inject.effects().get(i), 0, 99)));
+            }
+        }
+        SessionState s = table.state;
+        Board now = s.board().applyMoves(new TickRecord(0, List.of(), begun));
+        SessionState with =
+                new SessionState(
+                        s.scenario(),
+                        s.info(),
+                        s.position(),
+                        s.turn(),
+                        s.phase(),
+                        s.ended(),
+                        now,
+                        s.msel(),
+                        s.proposals(),
+                        s.submitted(),
+                        s.corrections(),
+                        s.reports(),
+                        s.observations(),
+                        s.undo());
+        assertThat(SeatView.ALL.of(with).effects()).isEqualTo(now.effects());
+        // Without the session nobody knows to whom an inject written during play was told.
+        assertThat(TAIWAN.of(SCENARIO, now).effects()).isEmpty();
+        return TAIWAN.of(with).effects().values().stream().map(ActiveEffect::effect).toList();
+    }
+
+    @Test
+    void anEffectIsSeenByThoseItsInjectWasToldTo() {
+        Effect dear = new Effect.PriceShock("missile", 12_000);
+        Effect dearer = new Effect.PriceShock("missile", 15_000);
+        assertThat(
+                        seenByTaiwan(
+                                inject("a", List.of("*"), dear),
+                                inject("b", List.of("us", "jp"), dearer)))
+                .containsExactly(dear);
+        assertThat(seenByTaiwan(inject("b", List.of("us", "tw"), dearer))).containsExactly(dearer);
+    }
+
+    @Test
+    void anEffectOnAnotherNationsFiguresIsNotSeenEvenIfItsInjectWasToldToAll() {
+        Effect own = new Effect.BudgetShock("TW", 12_000);
+        Effect others = new Effect.BudgetShock("US", 8_000);
+        Effect points = new Effect.PoliticalShock("JP", -5, 0, 0, Map.of());
+        Effect stock = new Effect.StockChange("san-diego", "missile", "US", 10);
+        assertThat(seenByTaiwan(inject("a", List.of("*"), own, others, points, stock)))
+                .containsExactly(own);
+    }
+
+    @Test
+    void aScenariosInjectIsKnownWithoutTheSession() {
+        Effect effect = new Effect.PriceShock("missile", 12_000);
+        Board now =
+                Table.board()
+                        .applyMoves(
+                                new TickRecord(
+                                        0,
+                                        List.of(),
+                                        List.of(
+                                                new Change.EffectBegun(
+                                                        new ActiveEffect(
+                                                                "i-1", "", 0, effect, 0, 99)))));
+        assertThat(TAIWAN.of(SCENARIO, now).effects()).hasSize(1);
     }
 }
