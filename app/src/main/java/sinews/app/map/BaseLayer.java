@@ -153,7 +153,7 @@ final class BaseLayer {
             GraphicsContext g, MapViewport v, Extent drawn, WorldMap world, Palette p) {
         double size = Math.min(15, 10.5 + Math.log(v.zoom()) * 1.2);
         SpacedText text = new SpacedText(size, 0.16);
-        g.setFill(p.get("-s-muted", 0.85));
+        g.setFill(p.get("-s-map-text"));
         for (Country c : world.countries()) {
             String name = names.get(c.id());
             Path land = name == null ? null : largest(c);
@@ -169,7 +169,7 @@ final class BaseLayer {
     }
 
     private static void seaNames(GraphicsContext g, MapViewport v, Extent drawn, Palette p) {
-        g.setFill(p.get("-s-lane", 0.95));
+        g.setFill(p.get("-s-sea-text"));
         for (MapLabel l : SeaNames.ALL) {
             if (v.zoom() >= l.minZoom()
                     && v.zoom() < 14 * l.minZoom()

@@ -73,6 +73,8 @@ public final class MapView extends Region {
                     "-s-line",
                     "-s-text",
                     "-s-muted",
+                    "-s-map-text",
+                    "-s-sea-text",
                     "-s-panel",
                     "-s-accent",
                     "-s-good",
@@ -297,7 +299,7 @@ public final class MapView extends Region {
             layer.draw(g, v, part, palette);
             g.restore();
         }
-        g.setFill(palette.get("-s-muted"));
+        g.setFill(palette.get("-s-map-text"));
         g.setFont(Font.font("Inter", 10.5));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.BOTTOM);
