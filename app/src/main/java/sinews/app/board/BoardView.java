@@ -180,6 +180,9 @@ public final class BoardView extends Region {
     private List<Extent> keepFree() {
         List<Extent> boxes = new ArrayList<>();
         for (Node n : List.of(legend, buttons)) {
+            if (!n.isVisible()) {
+                continue;
+            }
             Bounds b = n.getBoundsInParent();
             boxes.add(new Extent(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY()));
         }
@@ -301,6 +304,12 @@ public final class BoardView extends Region {
 
     public void setReadOnly(boolean value) {
         readOnly.set(value);
+    }
+
+    /** For a display without a mouse: no buttons, no pointer, nothing to focus by it. */
+    public void hideControls() {
+        buttons.setVisible(false);
+        setMouseTransparent(true);
     }
 
     /**

@@ -3,11 +3,13 @@ package sinews.app.map;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.Event;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -89,6 +91,7 @@ public final class MapView extends Region {
     private final ReadOnlyObjectWrapper<MapViewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", MapViewport.fitting(WORLD, HOME, 1, 1));
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
+    private final DoubleProperty magnified = new SimpleDoubleProperty(this, "magnified", 1);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
     private final PauseTransition rest = new PauseTransition(Duration.millis(140));
     private final Glide glide = new Glide();
@@ -117,6 +120,11 @@ public final class MapView extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         rest.setOnFinished(e -> settle());
+        magnified.subscribe(
+                m -> {
+                    sizeCanvas();
+                    repaint();
+                });
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ZoomEvent.ZOOM, this::pinched);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -155,6 +163,14 @@ public final class MapView extends Region {
     /** True: the view jumps instead of gliding. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
+    }
+
+    /**
+     * How much larger than its coordinates the map is shown, by a scale above it: the picture is
+     * drawn that much finer.
+     */
+    public DoubleProperty magnifiedProperty() {
+        return magnified;
     }
 
     /** Adds a layer above the base map, below the nodes. */
@@ -220,6 +236,11 @@ public final class MapView extends Region {
         glide.to(from.at(p.x(), p.y(), Math.max(from.zoom(), atLeastZoom)));
     }
 
+    /** Glides to the view with this map point in its middle at this zoom. */
+    public void glideTo(MapPoint middle, double zoom) {
+        glide.to(glide.goal().at(middle.x(), middle.y(), zoom));
+    }
+
     /** Jumps to a view: no gliding. */
     public void show(MapViewport view) {
         glide.stop();
@@ -243,7 +264,8 @@ public final class MapView extends Region {
             offX = Math.rint(offX);
             offY = Math.rint(offY);
         }
-        shift.setToTransform(a, 0, offX - a * OVERSCAN, 0, a, offY - a * OVERSCAN);
+        double m = a / magnified.get();
+        shift.setToTransform(m, 0, offX - a * OVERSCAN, 0, m, offY - a * OVERSCAN);
         viewport.set(next);
         rest.playFromStart();
     }
@@ -267,8 +289,7 @@ public final class MapView extends Region {
         MapViewport v = viewport.get();
         if (v.width() != w || v.height() != h) {
             glide.stop();
-            canvas.setWidth(w + 2 * OVERSCAN);
-            canvas.setHeight(h + 2 * OVERSCAN);
+            sizeCanvas();
             overlay.resizeRelocate(0, 0, w, h);
             boolean first = v.width() <= 1;
             viewport.set(first ? MapViewport.fitting(WORLD, HOME, w, h) : v.resized(w, h));
@@ -279,11 +300,18 @@ public final class MapView extends Region {
         }
     }
 
+    private void sizeCanvas() {
+        double m = magnified.get();
+        canvas.setWidth(Math.ceil((Math.max(1, getWidth()) + 2 * OVERSCAN) * m));
+        canvas.setHeight(Math.ceil((Math.max(1, getHeight()) + 2 * OVERSCAN) * m));
+    }
+
     private void draw() {
         stale = false;
         MapViewport v = viewport.get();
         drawn = v;
-        shift.setToTransform(1, 0, -OVERSCAN, 0, 1, -OVERSCAN);
+        double m = magnified.get();
+        shift.setToTransform(1 / m, 0, -OVERSCAN, 0, 1 / m, -OVERSCAN);
         Extent part =
                 new Extent(
                         v.mapX(-OVERSCAN),
@@ -292,6 +320,7 @@ public final class MapView extends Region {
                         v.mapY(v.height() + OVERSCAN));
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.save();
+        g.scale(m, m);
         g.translate(OVERSCAN, OVERSCAN);
         base.draw(g, v, part, shapes.at(v.scale()), palette, true);
         for (MapLayer layer : layers) {

@@ -14,6 +14,7 @@ import java.util.prefs.Preferences;
 /** What the user chose for this program on this machine; kept between starts. */
 public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Theme> roomTheme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final IntegerProperty textScale = new SimpleIntegerProperty(100);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
     private final ObjectProperty<WindowSize> window = new SimpleObjectProperty<>(WindowSize.FIRST);
@@ -40,6 +41,7 @@ public final class Settings {
         Preferences node = Preferences.userRoot().node("sinews");
         Settings s = new Settings();
         s.theme.set("dark".equals(node.get("theme", "light")) ? Theme.DARK : Theme.LIGHT);
+        s.roomTheme.set("dark".equals(node.get("roomTheme", "light")) ? Theme.DARK : Theme.LIGHT);
         s.textScale.set(Math.clamp(node.getInt("textScale", 100), 100, 200));
         s.reducedMotion.set(node.getBoolean("reducedMotion", false));
         s.window.set(
@@ -54,6 +56,7 @@ public final class Settings {
                     node.putBoolean("maximised", is.maximised());
                 });
         s.theme.addListener((o, was, is) -> node.put("theme", is.id()));
+        s.roomTheme.addListener((o, was, is) -> node.put("roomTheme", is.id()));
         s.textScale.addListener((o, was, is) -> node.putInt("textScale", is.intValue()));
         s.reducedMotion.addListener((o, was, is) -> node.putBoolean("reducedMotion", is));
         return s;
@@ -61,6 +64,11 @@ public final class Settings {
 
     public ObjectProperty<Theme> theme() {
         return theme;
+    }
+
+    /** Theme of the room display, whatever the console's is. */
+    public ObjectProperty<Theme> roomTheme() {
+        return roomTheme;
     }
 
     /** Text size in percent, 100–200. */

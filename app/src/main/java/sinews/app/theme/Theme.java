@@ -20,7 +20,8 @@ public enum Theme {
     DARK("dark", new PrimerDark().getUserAgentStylesheet());
 
     /** Sheets of single screens; each uses only the names. */
-    private static final List<String> SCREENS = List.of("deal", "console", "seat", "review");
+    private static final List<String> SCREENS =
+            List.of("deal", "console", "seat", "review", "room");
 
     private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
 
@@ -41,9 +42,20 @@ public enum Theme {
     public void apply(Scene scene) {
         loadFonts();
         Application.setUserAgentStylesheet(base);
+        scene.getStylesheets().setAll(sheets());
+    }
+
+    /** Puts this theme on one scene alone, for a window that has its own. */
+    public void applyAlone(Scene scene) {
+        loadFonts();
+        scene.setUserAgentStylesheet(base);
+        scene.getStylesheets().setAll(sheets());
+    }
+
+    private List<String> sheets() {
         List<String> sheets = new ArrayList<>(List.of(sheet("sinews"), sheet(id)));
         SCREENS.forEach(s -> sheets.add(sheet(s)));
-        scene.getStylesheets().setAll(sheets);
+        return sheets;
     }
 
     private static String sheet(String name) {

@@ -60,7 +60,7 @@ public final class Evolver {
         Scenario scenario = e.scenario();
         List<MselItem> msel =
                 scenario.injects().stream()
-                        .map(i -> new MselItem(i, planned(i.conditional()), i.turn(), -1, false))
+                        .map(i -> new MselItem(i, planned(i.conditional()), i.turn(), -1, 0, false))
                         .toList();
         return new SessionState(
                 scenario,
@@ -118,12 +118,13 @@ public final class Evolver {
                             e.proposal(),
                             p -> p.with(Proposal.Status.EXPIRED, "Not all had consented in time."));
             case SessionEvent.TurnSubmitted e -> d.submitted.add(e.seat());
-            case SessionEvent.InjectDelivered e -> delivered(d, e);
+            case SessionEvent.InjectDelivered e -> delivered(d, e, entry.position());
             case SessionEvent.InjectRescheduled e ->
                     d.mselItem(e.inject(), m -> rescheduled(m, e.toTurn()));
             case SessionEvent.InjectSkipped e ->
                     d.mselItem(
-                            e.inject(), m -> set(m, MselItem.Status.SKIPPED, m.turn(), m.tick()));
+                            e.inject(),
+                            m -> set(m, MselItem.Status.SKIPPED, m.turn(), m.tick(), 0));
             case SessionEvent.CorrectionNoted e -> d.corrections.add(e.correction());
             case SessionEvent.TurnAdjudicated e -> adjudicated(d, e, entry.position());
             case SessionEvent.ActionUndone e -> undone(d, e.position());
@@ -154,20 +155,21 @@ public final class Evolver {
         return p.withConsents(consents);
     }
 
-    private static MselItem set(MselItem m, MselItem.Status status, int turn, int tick) {
-        return new MselItem(m.inject(), status, turn, tick, m.adHoc());
+    private static MselItem set(
+            MselItem m, MselItem.Status status, int turn, int tick, long position) {
+        return new MselItem(m.inject(), status, turn, tick, position, m.adHoc());
     }
 
     private static MselItem rescheduled(MselItem m, int turn) {
-        return set(m, planned(m.inject().conditional()), turn, -1);
+        return set(m, planned(m.inject().conditional()), turn, -1, 0);
     }
 
-    private static void delivered(Draft d, SessionEvent.InjectDelivered e) {
+    private static void delivered(Draft d, SessionEvent.InjectDelivered e, long position) {
+        MselItem.Status status = MselItem.Status.DELIVERED;
         if (e.adHoc() != null) {
-            d.msel.add(
-                    new MselItem(e.adHoc(), MselItem.Status.DELIVERED, e.turn(), e.tick(), true));
+            d.msel.add(new MselItem(e.adHoc(), status, e.turn(), e.tick(), position, true));
         } else {
-            d.mselItem(e.inject(), m -> set(m, MselItem.Status.DELIVERED, e.turn(), e.tick()));
+            d.mselItem(e.inject(), m -> set(m, status, e.turn(), e.tick(), position));
         }
     }
 

@@ -67,7 +67,7 @@ public record SeatView(@Nullable Seat seat) {
                 state.msel().stream().map(MselItem::inject).toList());
     }
 
-    private Board of(Scenario scenario, Board board, List<Inject> injects) {
+    Board of(Scenario scenario, Board board, List<Inject> injects) {
         if (seat == null) {
             return board;
         }

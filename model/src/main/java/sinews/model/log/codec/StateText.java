@@ -2,6 +2,7 @@ package sinews.model.log.codec;
 
 import sinews.model.board.Board;
 import sinews.model.log.CanonicalJson;
+import sinews.model.scenario.Inject;
 import sinews.model.session.Correction;
 import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
@@ -25,11 +26,14 @@ public final class StateText {
             Phase phase,
             boolean ended,
             Board board,
-            List<MselItem> msel,
+            List<Item> msel,
             List<Proposal> proposals,
             List<String> submitted,
             List<Correction> corrections,
             List<Observation> observations) {}
+
+    /** Without the position, so that texts written before it was kept are the same. */
+    private record Item(Inject inject, MselItem.Status status, int turn, int tick, boolean adHoc) {}
 
     /** Writes with the short forms of this codec. */
     public StateText(EventCodec codec) {
@@ -47,7 +51,16 @@ public final class StateText {
                                         s.phase(),
                                         s.ended(),
                                         s.board(),
-                                        s.msel(),
+                                        s.msel().stream()
+                                                .map(
+                                                        m ->
+                                                                new Item(
+                                                                        m.inject(),
+                                                                        m.status(),
+                                                                        m.turn(),
+                                                                        m.tick(),
+                                                                        m.adHoc()))
+                                                .toList(),
                                         s.proposals(),
                                         s.submitted().stream().sorted().toList(),
                                         s.corrections(),
