@@ -49,7 +49,6 @@ public final class BoardView extends Region {
     private final MapView map;
     private final LanePaths lanePaths;
     private final LanesLayer lanesLayer = new LanesLayer();
-    private final PlacesLayer placesLayer = new PlacesLayer();
     private final RoutePane route;
     private final TokensPane tokens;
     private final Pane layer = new Pane();
@@ -92,7 +91,6 @@ public final class BoardView extends Region {
         buttons.setCache(true);
         legend.setCache(true);
         map.addLayer(lanesLayer);
-        map.addLayer(placesLayer);
         map.overlay().getChildren().addAll(route, tokens);
         getStyleClass().add("board-view");
         getStylesheets()
@@ -144,7 +142,6 @@ public final class BoardView extends Region {
             legend.show(next.groups());
         }
         input.close();
-        placesLayer.set(next.places());
         lanesLayer.set(lanes(b, next));
         map.repaint();
         requestLayout();
@@ -186,9 +183,7 @@ public final class BoardView extends Region {
             Bounds b = n.getBoundsInParent();
             boxes.add(new Extent(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY()));
         }
-        double w = map.viewport().width();
-        double h = map.viewport().height();
-        boxes.add(new Extent(w - 190, h - 24, w, h));
+        boxes.add(map.noteBox());
         return boxes;
     }
 

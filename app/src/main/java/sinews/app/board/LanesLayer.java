@@ -1,12 +1,7 @@
 package sinews.app.board;
 
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.shape.StrokeLineCap;
-
-import sinews.app.map.Extent;
 import sinews.app.map.MapLayer;
-import sinews.app.map.MapViewport;
-import sinews.app.theme.Palette;
+import sinews.app.map.MapPen;
 import sinews.model.scenario.PassageStatus;
 
 import java.util.ArrayList;
@@ -14,6 +9,8 @@ import java.util.List;
 
 /** Lanes as dotted lines: those in use stronger, contested ones amber, closed ones red. */
 final class LanesLayer implements MapLayer {
+    private static final double FAINT = 0.5;
+
     /**
      * A lane to be drawn.
      *
@@ -28,49 +25,49 @@ final class LanesLayer implements MapLayer {
     }
 
     @Override
-    public void draw(GraphicsContext g, MapViewport v, Extent drawn, Palette p) {
-        g.setLineCap(StrokeLineCap.ROUND);
-        List<Drawn> plain = new ArrayList<>();
-        List<Drawn> used = new ArrayList<>();
-        List<Drawn> contested = new ArrayList<>();
-        List<Drawn> closed = new ArrayList<>();
-        for (Drawn l : lanes) {
-            switch (l.status()) {
-                case CLOSED -> closed.add(l);
-                case CONTESTED -> contested.add(l);
-                case OPEN -> (l.used() ? used : plain).add(l);
-            }
-        }
-        g.setStroke(p.get("-s-lane", 0.75));
-        stroke(g, v, plain, 1, 0.1, 4.5);
-        g.setStroke(p.get("-s-accent", 0.65));
-        stroke(g, v, used, 1.3, 0.1, 4.5);
-        g.setStroke(p.get("-s-warning", 0.9));
-        stroke(g, v, contested, 1.3, 3, 4);
-        g.setStroke(p.get("-s-bad", 0.8));
-        stroke(g, v, closed, 1.3, 3, 5);
+    public Painting painting() {
+        return new Lanes(lanes);
     }
 
-    private static void stroke(
-            GraphicsContext g,
-            MapViewport v,
-            List<Drawn> lanes,
-            double width,
-            double dash,
-            double gap) {
-        g.setLineWidth(width);
-        g.setLineDashes(dash, gap);
-        for (Drawn lane : lanes) {
-            g.setGlobalAlpha(lane.faint() ? 0.5 : 1);
-            for (double[] line : lane.lines()) {
-                g.beginPath();
-                g.moveTo(v.screenX(line[0]), v.screenY(line[1]));
-                for (int i = 2; i < line.length; i += 2) {
-                    g.lineTo(v.screenX(line[i]), v.screenY(line[i + 1]));
-                }
-                g.stroke();
+    private record Lanes(List<Drawn> lanes) implements Painting {
+        @Override
+        public void paint(MapPen pen) {
+            for (boolean faint : new boolean[] {true, false}) {
+                double share = faint ? FAINT : 1;
+                pen.stroke(
+                        of(PassageStatus.OPEN, false, faint), "-s-lane", 0.75 * share, 1, 0.1, 4.5);
+                pen.stroke(
+                        of(PassageStatus.OPEN, true, faint),
+                        "-s-accent",
+                        0.65 * share,
+                        1.3,
+                        0.1,
+                        4.5);
+                pen.stroke(
+                        lines(PassageStatus.CONTESTED, faint),
+                        "-s-warning",
+                        0.9 * share,
+                        1.3,
+                        3,
+                        4);
+                pen.stroke(lines(PassageStatus.CLOSED, faint), "-s-bad", 0.8 * share, 1.3, 3, 5);
             }
         }
-        g.setGlobalAlpha(1);
+
+        private List<double[]> of(PassageStatus status, boolean used, boolean faint) {
+            List<double[]> lines = new ArrayList<>();
+            for (Drawn l : lanes) {
+                if (l.status() == status && l.used() == used && l.faint() == faint) {
+                    lines.addAll(l.lines());
+                }
+            }
+            return lines;
+        }
+
+        private List<double[]> lines(PassageStatus status, boolean faint) {
+            List<double[]> lines = of(status, false, faint);
+            lines.addAll(of(status, true, faint));
+            return lines;
+        }
     }
 }

@@ -54,7 +54,7 @@ final class TokensPane extends Pane {
     private final Supplier<List<Extent>> keepFree;
     private final Consumer<TokenNode> prepared;
     private final Path leaders = new Path();
-    private final PlaceNames names = new PlaceNames();
+    private final PlaceDots dots = new PlaceDots();
     private final Map<String, TokenNode> nodes = new HashMap<>();
     private final Map<String, Token> shown = new HashMap<>();
     private final Map<String, Token> tokens = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ final class TokensPane extends Pane {
         model.tokens().forEach(t -> tokens.put(t.id(), t));
         straits = model.chokepoints();
         shipments = List.copyOf(under);
-        names.set(model.places());
+        dots.set(model.places());
         relayout();
     }
 
@@ -175,11 +175,12 @@ final class TokensPane extends Pane {
         leaders(v, layout.leaders());
         layout.tokens().forEach(t -> busy.add(t.box()));
         layout.clusters().forEach(c -> busy.add(c.box()));
-        names.lay(v, busy);
+        busy.addAll(dots.boxes(v));
+        map.layLabels(dots.names(v), busy);
         held = all;
         List<Node> children = new ArrayList<>();
+        children.add(dots);
         children.add(leaders);
-        children.add(names);
         all.forEach(h -> children.add(h.node()));
         if (!getChildren().equals(children)) {
             getChildren().setAll(children);
@@ -368,7 +369,7 @@ final class TokensPane extends Pane {
                             Math.round(v.screenX(h.x()) + h.dx()),
                             Math.round(v.screenY(h.y()) + h.dy()));
         }
-        names.follow(v);
+        dots.follow(v);
         for (LeaderEnds e : ends) {
             double x = v.screenX(e.x());
             double y = v.screenY(e.y());

@@ -1,19 +1,15 @@
 package sinews.app.map;
 
-import javafx.scene.canvas.GraphicsContext;
-
-import sinews.app.theme.Palette;
-
 /**
- * Something drawn on the map's picture, under the nodes. Drawn at rest only; while the view moves
- * the picture moves.
+ * Something in the map's picture, under the nodes. Painted anew at rest; while the view moves the
+ * picture moves.
  */
 public interface MapLayer {
-    /**
-     * Draws itself. Coordinates on the canvas are those of the viewport's screen; a margin around
-     * it is drawn too.
-     *
-     * @param drawn the part to be drawn, in map units
-     */
-    void draw(GraphicsContext g, MapViewport viewport, Extent drawn, Palette palette);
+    /** What to paint now. Asked on the JavaFX thread. */
+    Painting painting();
+
+    /** What a layer looked like at one moment; it must not change, for another thread paints it. */
+    interface Painting {
+        void paint(MapPen pen);
+    }
 }

@@ -11,11 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.Event;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,9 +22,6 @@ import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
-import javafx.scene.transform.Affine;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -46,47 +41,58 @@ import java.util.concurrent.Executor;
 
 /**
  * A world map that can be zoomed and moved: wheel or pinch at the pointer, drag, double click, keys
- * (+ and −, arrows, 0 for the whole). The base map is one picture; it moves while the view moves
- * and is redrawn crisp at rest. Nodes that belong on the map go into {@link #overlay}, in the
- * screen coordinates of the {@link #viewportProperty viewport}.
+ * (+ and −, arrows, 0 for the whole). The base map is a picture painted elsewhere: while the view
+ * moves it moves and scales, and where the view goes a crisp one is asked for at once. Nodes that
+ * belong on the map go into {@link #overlay}, in the screen coordinates of the {@link
+ * #viewportProperty viewport}.
  */
 public final class MapView extends Region {
     private static final String NOTE = "De-facto borders, Natural Earth.";
-    private static final double OVERSCAN = 80;
+    private static final double OVERSCAN = 120;
+    private static final double NOTE_EDGE = 8;
+
+    /** Pixels beyond the view that a drag should find painted. */
+    private static final double AHEAD = 40;
+
+    /** Farther away in scale than this (a factor, as its logarithm) a picture is a poor one. */
+    private static final double FAR_OFF = Math.log(1.7);
+
+    private static final double WORLD_PIXELS = 2048;
+    private static final String[] INKS = {
+        "-s-sea",
+        "-s-land",
+        "-s-coast",
+        "-s-border",
+        "-s-lane",
+        "-s-line",
+        "-s-text",
+        "-s-muted",
+        "-s-panel",
+        "-s-accent",
+        "-s-good",
+        "-s-warning",
+        "-s-bad",
+        "-s-us",
+        "-s-ip4",
+        "-s-europe",
+        "-s-partners",
+        "-s-white"
+    };
     private static final double KEY_STEP = 90;
     private static final double KEY_ZOOM = 1.5;
     private static final double GLIDE_MS = 55;
     private static final Extent WORLD = new Extent(0, 0, 1, Projection.HEIGHT);
     private static final Extent HOME = home();
 
-    private final Canvas canvas = new Canvas();
-    private final Affine shift = new Affine();
+    private final MapFrame frame = new MapFrame();
+    private final LabelsPane labels = new LabelsPane();
     private final Pane overlay = new Pane();
+    private final Label note = new Label(NOTE);
     private final BaseLayer base = new BaseLayer();
     private final List<MapLayer> layers = new ArrayList<>();
-    private final Palette palette =
-            new Palette(
-                    this::repaint,
-                    "-s-sea",
-                    "-s-land",
-                    "-s-coast",
-                    "-s-border",
-                    "-s-lane",
-                    "-s-line",
-                    "-s-text",
-                    "-s-muted",
-                    "-s-map-text",
-                    "-s-sea-text",
-                    "-s-panel",
-                    "-s-accent",
-                    "-s-good",
-                    "-s-warning",
-                    "-s-bad",
-                    "-s-us",
-                    "-s-ip4",
-                    "-s-europe",
-                    "-s-partners",
-                    "-s-white");
+    private final Palette palette = new Palette(this::repaint, INKS);
+    private final PictureMaker detail;
+    private final PictureMaker background;
     private final WorldShapes shapes;
     private final ReadOnlyObjectWrapper<MapViewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", MapViewport.fitting(WORLD, HOME, 1, 1));
@@ -95,7 +101,16 @@ public final class MapView extends Region {
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
     private final PauseTransition rest = new PauseTransition(Duration.millis(140));
     private final Glide glide = new Glide();
-    private MapViewport drawn = viewport.get();
+    private final ReadOnlyBooleanWrapper crisp = new ReadOnlyBooleanWrapper(this, "crisp");
+    private Map<String, String> names = Map.of();
+    private @Nullable LandNames landNames;
+    private @Nullable MapPicture best;
+    private @Nullable MapPicture whole;
+    private @Nullable MapPicture coming;
+    private List<MapLabel> placeNames = List.of();
+    private List<Extent> taken = List.of();
+    private boolean labelled;
+    private long content;
     private boolean stale = true;
     private double grabX;
     private double grabY;
@@ -105,26 +120,25 @@ public final class MapView extends Region {
      * @param executor where shapes are read; {@code Runnable::run} makes the first picture complete
      */
     public MapView(Executor executor) {
-        shapes = new WorldShapes(executor, this::repaint);
+        shapes = new WorldShapes(executor, this::shapesCame);
+        detail = new PictureMaker(executor, this::painted);
+        background = new PictureMaker(executor, this::wholePainted);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("World map. Plus and minus zoom, arrows move, 0 shows the whole world.");
-        canvas.setManaged(false);
-        canvas.getTransforms().add(shift);
+        note.setManaged(false);
+        note.setMouseTransparent(true);
+        note.getStyleClass().add("map-note");
         overlay.setManaged(false);
         overlay.setPickOnBounds(false);
-        getChildren().setAll(palette, canvas, overlay);
+        getChildren().setAll(palette, frame.node(), labels, overlay, note);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         rest.setOnFinished(e -> settle());
-        magnified.subscribe(
-                m -> {
-                    sizeCanvas();
-                    repaint();
-                });
+        magnified.subscribe(m -> repaint());
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ZoomEvent.ZOOM, this::pinched);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -167,7 +181,7 @@ public final class MapView extends Region {
 
     /**
      * How much larger than its coordinates the map is shown, by a scale above it: the picture is
-     * drawn that much finer.
+     * painted that much finer.
      */
     public DoubleProperty magnifiedProperty() {
         return magnified;
@@ -187,7 +201,7 @@ public final class MapView extends Region {
      */
     public void setNations(Map<String, String> tints, Map<String, String> names) {
         base.setTints(tints);
-        base.setNames(names);
+        this.names = Map.copyOf(names);
         repaint();
     }
 
@@ -207,8 +221,8 @@ public final class MapView extends Region {
     /** ISO numeric code of the nation at a point of the screen; empty at sea. */
     public Optional<String> nationAt(double screenX, double screenY) {
         MapViewport v = viewport.get();
-        return shapes.at(v.scale())
-                .countryAt(v.mapX(screenX), v.mapY(screenY))
+        return Optional.ofNullable(shapes.at(v.scale()))
+                .flatMap(w -> w.countryAt(v.mapX(screenX), v.mapY(screenY)))
                 .map(WorldMap.Country::id);
     }
 
@@ -216,6 +230,68 @@ public final class MapView extends Region {
     public void repaint() {
         stale = true;
         requestLayout();
+    }
+
+    /**
+     * Writes the names of places, nations and seas where they meet nothing.
+     *
+     * @param places names of places, the most important first
+     * @param boxes that no name may meet
+     */
+    public void layLabels(List<MapLabel> places, List<Extent> boxes) {
+        placeNames = List.copyOf(places);
+        taken = List.copyOf(boxes);
+        labelled = true;
+        layLabels();
+    }
+
+    private void layLabels() {
+        MapViewport v = viewport.get();
+        List<MapLabel> wanted = new ArrayList<>(placeNames);
+        WorldMap coarse = shapes.coarse();
+        if (coarse != null) {
+            LandNames land = landNames;
+            if (land == null) {
+                land = new LandNames(coarse);
+                landNames = land;
+            }
+            wanted.addAll(land.nations(v, names));
+            wanted.addAll(SeaNames.in(v, coarse));
+            wanted.addAll(land.others(v, names));
+        }
+        BoxIndex index = new BoxIndex();
+        index.addAll(taken);
+        index.add(noteBox());
+        labels.show(
+                LabelLayout.lay(
+                        wanted, v, l -> MapLabel.width(l.text(), l.kind(), l.size()), index),
+                v,
+                !reducedMotion.get() && onScreen());
+    }
+
+    private void shapesCame() {
+        repaint();
+        if (labelled && !moving.get()) {
+            layLabels();
+        }
+    }
+
+    /** The names on the map with their boxes on the screen. */
+    public List<LabelLayout.Placed> labels() {
+        return labels.shown();
+    }
+
+    /** The box of the note on borders, on the screen: nothing may cover it. */
+    public Extent noteBox() {
+        MapViewport v = viewport.get();
+        double w = Math.ceil(note.prefWidth(-1));
+        double h = Math.ceil(note.prefHeight(-1));
+        return new Extent(v.width() - w - NOTE_EDGE, v.height() - h, v.width(), v.height());
+    }
+
+    /** True when the picture on the screen was painted for this very view and is up to date. */
+    public ReadOnlyBooleanProperty crispProperty() {
+        return crisp.getReadOnlyProperty();
     }
 
     /** Closer or farther by a factor, around the middle of the view. */
@@ -249,25 +325,22 @@ public final class MapView extends Region {
 
     private void move(MapViewport next) {
         moving.set(true);
-        MapViewport d = drawn;
-        double a = next.scale() / d.scale();
-        double offX =
-                next.width() / 2
-                        + (d.centreX() - next.centreX()) * next.scale()
-                        - a * d.width() / 2;
-        double offY =
-                next.height() / 2
-                        + (d.centreY() - next.centreY()) * next.scale()
-                        - a * d.height() / 2;
-        if (Math.abs(a - 1) < 1e-9) {
-            // Whole pixels are copied; parts of pixels would be filtered, which costs a frame.
-            offX = Math.rint(offX);
-            offY = Math.rint(offY);
-        }
-        double m = a / magnified.get();
-        shift.setToTransform(m, 0, offX - a * OVERSCAN, 0, m, offY - a * OVERSCAN);
         viewport.set(next);
+        labels.follow(next);
+        showFrame();
+        askAhead(next);
         rest.playFromStart();
+    }
+
+    /** While the view moves a picture is asked for of where it will be, or else of where it is. */
+    private void askAhead(MapViewport v) {
+        MapPicture now = best;
+        MapViewport goal = glide.goal();
+        boolean fair =
+                now != null
+                        && Math.abs(Math.log(now.request().view().scale() / v.scale())) < FAR_OFF
+                        && now.covers(v.visible());
+        askFor(fair ? goal : v, goal.scale() == v.scale() ? AHEAD : 0);
     }
 
     /** Ends all movement and draws the crisp picture at the next pulse, as after a short rest. */
@@ -279,7 +352,8 @@ public final class MapView extends Region {
 
     private void settle() {
         moving.set(false);
-        repaint();
+        askFor(viewport.get(), 0);
+        showFrame();
     }
 
     @Override
@@ -289,51 +363,111 @@ public final class MapView extends Region {
         MapViewport v = viewport.get();
         if (v.width() != w || v.height() != h) {
             glide.stop();
-            sizeCanvas();
             overlay.resizeRelocate(0, 0, w, h);
             boolean first = v.width() <= 1;
             viewport.set(first ? MapViewport.fitting(WORLD, HOME, w, h) : v.resized(w, h));
             stale = true;
         }
-        if (stale && !moving.get()) {
-            draw();
+        Extent box = noteBox();
+        note.resizeRelocate(box.minX(), box.minY(), box.width() - NOTE_EDGE, box.height());
+        if (stale) {
+            stale = false;
+            content++;
+            askFor(glide.goal(), 0);
+            showFrame();
         }
     }
 
-    private void sizeCanvas() {
-        double m = magnified.get();
-        canvas.setWidth(Math.ceil((Math.max(1, getWidth()) + 2 * OVERSCAN) * m));
-        canvas.setHeight(Math.ceil((Math.max(1, getHeight()) + 2 * OVERSCAN) * m));
+    /**
+     * Asks for a picture of a view, unless the one there is will do.
+     *
+     * @param room pixels beyond the view that it must show too
+     */
+    private void askFor(MapViewport view, double room) {
+        WorldMap world = shapes.at(view.scale());
+        if (world == null || view.width() <= 1) {
+            return;
+        }
+        PictureRequest request =
+                new PictureRequest(
+                        view,
+                        OVERSCAN,
+                        density(),
+                        content,
+                        world,
+                        Inks.of(palette, INKS),
+                        base.painting(),
+                        layers.stream().map(MapLayer::painting).toList());
+        if (!request.isMetBy(best, room) && !request.isMetBy(coming, room)) {
+            detail.ask(request);
+        }
     }
 
-    private void draw() {
-        stale = false;
+    /** A small picture of the whole world lies under the others, for where they end. */
+    private void askForWhole() {
+        WorldMap coarse = shapes.coarse();
+        if (coarse == null) {
+            return;
+        }
+        double height = WORLD_PIXELS * WORLD.height();
+        MapViewport all =
+                new MapViewport(
+                        WORLD,
+                        WORLD,
+                        WORLD_PIXELS,
+                        height,
+                        WORLD.centreX(),
+                        WORLD.centreY(),
+                        WORLD_PIXELS);
+        PictureRequest request =
+                new PictureRequest(
+                        all, 0, 1, 0, coarse, Inks.of(palette, INKS), base.painting(), List.of());
+        MapPicture now = whole;
+        if (now == null || !now.request().equals(request)) {
+            background.ask(request);
+        }
+    }
+
+    private void painted(MapPicture picture) {
+        coming = picture;
+        showFrame();
+        askForWhole();
+    }
+
+    private void wholePainted(MapPicture picture) {
+        whole = picture;
+        showFrame();
+    }
+
+    private void showFrame() {
         MapViewport v = viewport.get();
-        drawn = v;
-        double m = magnified.get();
-        shift.setToTransform(1 / m, 0, -OVERSCAN, 0, 1 / m, -OVERSCAN);
-        Extent part =
-                new Extent(
-                        v.mapX(-OVERSCAN),
-                        v.mapY(-OVERSCAN),
-                        v.mapX(v.width() + OVERSCAN),
-                        v.mapY(v.height() + OVERSCAN));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.save();
-        g.scale(m, m);
-        g.translate(OVERSCAN, OVERSCAN);
-        base.draw(g, v, part, shapes.at(v.scale()), palette, true);
-        for (MapLayer layer : layers) {
-            g.save();
-            layer.draw(g, v, part, palette);
-            g.restore();
+        if (v.width() <= 1) {
+            return;
         }
-        g.setFill(palette.get("-s-map-text"));
-        g.setFont(Font.font("Inter", 10.5));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(NOTE, v.width() - 10, v.height() - 8);
-        g.restore();
+        MapPicture next = coming;
+        if (next != null && (!moving.get() || best == null || next.covers(v.visible()))) {
+            best = next;
+            coming = null;
+        }
+        MapPicture use = best;
+        frame.setBackground(Inks.of(palette, "-s-sea").get("-s-sea").getRGB());
+        frame.show(v, density(), whole, use);
+        crisp.set(
+                use != null
+                        && use.request().content() == content
+                        && use.request().world() == shapes.at(v.scale())
+                        && shapes.isBest(use.request().world(), v.scale())
+                        && use.isSharpFor(v));
+    }
+
+    private boolean onScreen() {
+        return getScene() != null && getScene().getWindow() != null;
+    }
+
+    /** Pixels of the display per pixel of the view. */
+    private double density() {
+        double display = onScreen() ? getScene().getWindow().getOutputScaleX() : 1;
+        return Math.max(1, display * magnified.get());
     }
 
     private void scrolled(ScrollEvent e) {
@@ -382,9 +516,7 @@ public final class MapView extends Region {
     }
 
     private boolean onMap(Event e) {
-        return e.getTarget() == this
-                || e.getTarget() == canvas
-                || (e.getTarget() instanceof Node n && n == overlay);
+        return e.getTarget() == this || (e.getTarget() instanceof Node n && n == overlay);
     }
 
     private void keyPressed(KeyEvent e) {

@@ -36,7 +36,7 @@ public record LatLon(double lat, double lon) implements Comparable<LatLon> {
     }
 
     /** The place with any longitude brought into −180 to 180, latitude cut at the poles. */
-    static LatLon wrapped(double lat, double lon) {
+    public static LatLon wrapped(double lat, double lon) {
         double turned = lon - 360 * Math.floor((lon + 180) / 360);
         return new LatLon(Math.clamp(lat, -90, 90), turned);
     }

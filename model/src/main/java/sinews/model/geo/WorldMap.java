@@ -43,7 +43,8 @@ public record WorldMap(List<Country> countries, List<Path> coasts, List<Path> bo
      *     changed
      */
     public record Path(double[] xy, double minX, double minY, double maxX, double maxY) {
-        static Path of(double[] xy) {
+        /** A line with its bounds. */
+        public static Path of(double[] xy) {
             double minX = Double.POSITIVE_INFINITY;
             double minY = Double.POSITIVE_INFINITY;
             double maxX = Double.NEGATIVE_INFINITY;
@@ -63,7 +64,7 @@ public record WorldMap(List<Country> countries, List<Path> coasts, List<Path> bo
         }
 
         /** Whether a point lies inside a closed ring. */
-        boolean surrounds(double x, double y) {
+        public boolean surrounds(double x, double y) {
             if (!mayTouch(x, y, x, y)) {
                 return false;
             }
