@@ -195,6 +195,7 @@ public record Board(
                         debts.put(c.debt().key(), c.debt());
                     }
                 }
+                case Change.Reckoned c -> {} // The nation's state holds what came of it.
                 case Change.SerialSet c -> nextSerial = c.next();
                 case Change.RemainderSet c -> {
                     if (c.value() == 0) {

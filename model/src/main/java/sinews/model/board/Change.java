@@ -60,6 +60,29 @@ public sealed interface Change {
     /** A nation's money after it paid for what was handed out; see {@link NationState}. */
     record NationPaid(String nation, long treasury, long obligated, long paid) implements Change {}
 
+    /**
+     * Why a figure of a nation changed, so that it can be explained later; the new value itself
+     * comes in the nation's state.
+     *
+     * @param toward the other nation, for trust only
+     * @param ref what the reason names, or empty
+     * @param amount dollars or points
+     * @param operands what the rule was applied to, by name, when it is not in the state
+     */
+    record Reckoned(
+            NationFigure figure,
+            String nation,
+            @Nullable String toward,
+            Reason reason,
+            String ref,
+            long amount,
+            @Nullable Map<String, Long> operands)
+            implements Change {
+        public Reckoned {
+            operands = operands == null ? null : Map.copyOf(operands);
+        }
+    }
+
     record DemandSet(DemandState state) implements Change {}
 
     record LaneSet(LaneState state) implements Change {}

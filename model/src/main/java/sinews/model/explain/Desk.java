@@ -269,6 +269,17 @@ final class Desk {
         return null;
     }
 
+    /** The inject by which a nation refused something to another in a tick; or null. */
+    @Nullable String refusal(Frame f, String from, String to) {
+        for (Materiel m : scenario.materiel()) {
+            String inject = ban(f.after(), f.tick(), from, to, m.id());
+            if (inject != null) {
+                return inject;
+            }
+        }
+        return null;
+    }
+
     private boolean caveat(String nation, String contingency) {
         if (contingency.isEmpty() || scenario.rules() != RuleLevel.L3) {
             return false;

@@ -15,8 +15,9 @@ import java.util.List;
 
 /**
  * Explains the numbers of a session: why a demand was short, why there is so much in a stock, why a
- * line runs as it does, why a shipment is late. It reads the log and applies the rules of one step
- * at a time; it never plays a turn again. Not safe for several threads at once.
+ * line runs as it does, why a shipment is late, why a nation has the money, capital and trust it
+ * has. It reads the log and applies the rules of one step at a time; it never plays a turn again.
+ * Not safe for several threads at once.
  */
 public final class Explainer {
     private final Desk desk;
@@ -136,6 +137,33 @@ public final class Explainer {
         return f == null || !f.after().orders().containsKey(order)
                 ? null
                 : new Tracer(desk).supply.order(order, f, true);
+    }
+
+    /**
+     * Why a figure of a nation is what it was at the end of a turn (1-based) that was adjudicated.
+     *
+     * @param toward the other nation, for trust; ignored otherwise
+     */
+    public Why nation(NationQuestion what, String nation, String toward, int turn) {
+        return nation(what, nation, toward, desk.frames.turn(turn).getLast());
+    }
+
+    /** Why a figure of a nation is what it is now; at STARTEX before the first turn. */
+    public Why nation(NationQuestion what, String nation, String toward) {
+        return nation(what, nation, toward, last());
+    }
+
+    private Why nation(NationQuestion what, String nation, String toward, @Nullable Frame f) {
+        int tick = f == null ? -1 : f.tick();
+        Tracer tracer = new Tracer(desk);
+        return switch (what) {
+            case TREASURY -> tracer.money.treasury(nation, tick, true);
+            case OBLIGATED -> tracer.money.obligated(nation, tick, true);
+            case PAID -> tracer.money.paid(nation, tick, true);
+            case CAPITAL -> tracer.capital.at(nation, tick, true);
+            case CONFIDENCE -> tracer.confidence.at(nation, tick, true);
+            case TRUST -> tracer.trust.at(nation, toward, tick, true);
+        };
     }
 
     private @Nullable Frame last() {

@@ -7,6 +7,7 @@ import sinews.model.board.Board;
 import sinews.model.board.Cargo;
 import sinews.model.board.Change;
 import sinews.model.board.LineState;
+import sinews.model.board.NationFigure;
 import sinews.model.board.Posting;
 import sinews.model.board.TickRecord;
 import sinews.model.rules.TurnOutcome;
@@ -50,6 +51,13 @@ final class Frames {
     /** Units lost of a shipment. */
     record Loss(int tick, String lane, Cargo cargo, long units) {}
 
+    /** What changed a figure of a nation in a tick. */
+    record Note(int tick, Change.Reckoned what) {
+        long amount() {
+            return what.amount();
+        }
+    }
+
     /** When a move was enacted. */
     record Enacted(int turn, int tick) {}
 
@@ -60,6 +68,7 @@ final class Frames {
     private final List<Loss> losses = new ArrayList<>();
     private final Map<String, Enacted> enacted = new HashMap<>();
     private final Map<String, Integer> lineBegun = new HashMap<>();
+    private final Map<String, List<Note>> notes = new HashMap<>();
 
     Frames(Timeline timeline) {
         Board board = null;
@@ -82,12 +91,14 @@ final class Frames {
         Board board = opening.applyMoves(turn.enactment());
         int tick = opening.tick();
         moves(opening, turn, tick);
+        turn.enactment().changes().forEach(c -> note(tick, c));
         turn.enactment().postings().forEach(p -> flow(tick, Stage.MOVES, p));
         for (TickRecord record : turn.ticks()) {
             Board after = board.apply(record);
             Frame frame = new Frame(record.tick(), turn.turn(), board, record, after);
             frames.add(frame);
             stages(frame);
+            record.changes().forEach(c -> note(record.tick(), c));
             board = after;
         }
         int last = board.tick() - 1;
@@ -109,6 +120,24 @@ final class Frames {
                 }
             }
         }
+    }
+
+    private void note(int tick, Change change) {
+        if (change instanceof Change.Reckoned r) {
+            notes.computeIfAbsent(key(r.figure(), r.nation(), r.toward()), k -> new ArrayList<>())
+                    .add(new Note(tick, r));
+        }
+    }
+
+    private static String key(NationFigure figure, String nation, @Nullable String toward) {
+        return figure + "|" + nation + "|" + (toward == null ? "" : toward);
+    }
+
+    /** What changed a figure of a nation up to a tick, in order. */
+    List<Note> notes(NationFigure figure, String nation, @Nullable String toward, int upTo) {
+        return notes.getOrDefault(key(figure, nation, toward), List.of()).stream()
+                .filter(n -> n.tick() <= upTo)
+                .toList();
     }
 
     private void flow(int tick, Stage stage, Posting p) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Why a line works toward its target: what is asked of it, and how far industry will go. */
 final class PlanWhy {
@@ -376,22 +377,14 @@ final class PlanWhy {
         record Loss(long points, Lead lead) {}
         Nation home = desk.scenario.nation(desk.owner(line));
         Location place = desk.scenario.location(line.location());
+        int confidence = Objects.requireNonNull(f.before().nations().get(home.id())).confidence();
         long covered =
                 terms.stream()
                         .filter(x -> x.name().equals(WillingnessTerm.COVERAGE))
                         .mapToLong(WillingnessTerm::points)
                         .sum();
         List<Loss> losses = new ArrayList<>();
-        losses.add(
-                new Loss(
-                        100 - home.confidence() - 40,
-                        m ->
-                                desk.roots.initial(
-                                        "Industry confidence of %s was %d at STARTEX."
-                                                .formatted(home.name(), home.confidence()),
-                                        Names.source(home.provenance(), "confidence"),
-                                        new Thing.OfNation(home.id()),
-                                        home.id())));
+        losses.add(new Loss(60 - confidence, m -> t.confidence.at(home.id(), f.tick() - 1, m)));
         losses.add(
                 new Loss(
                         8L * place.threat(),
@@ -407,7 +400,8 @@ final class PlanWhy {
         return losses.stream().map(Loss::lead).toList();
     }
 
-    private Why book(LineState line, Frame f) {
+    /** The largest contract a line has, or that it has none. */
+    Why book(LineState line, Frame f) {
         return f.before().orders().values().stream()
                 .filter(o -> o.terms().line().equals(line.id()) && o.open() > 0)
                 .max(Comparator.comparingLong(OrderState::open).thenComparing(o -> o.terms().id()))
@@ -425,11 +419,6 @@ final class PlanWhy {
     /** A nation under a continuing resolution raises no rate. */
     Why frozen(LineState line, Frame f, boolean main) {
         String owner = desk.owner(line);
-        return desk.roots.initial(
-                "%s is under a continuing resolution: no rate rises."
-                        .formatted(desk.say.nation(owner)),
-                Names.source(desk.scenario.nation(owner).provenance(), "continuingResolution"),
-                new Thing.OfNation(owner),
-                owner);
+        return t.confidence.resolution(owner, f.tick());
     }
 }

@@ -4,6 +4,8 @@ import sinews.model.board.LineState;
 import sinews.model.board.OrderState;
 import sinews.model.explain.Why.Kind;
 import sinews.model.explain.Why.Root;
+import sinews.model.rules.Move;
+import sinews.model.scenario.Agreement;
 import sinews.model.scenario.Inject;
 import sinews.model.scenario.Line;
 import sinews.model.scenario.Order;
@@ -114,6 +116,26 @@ final class Roots {
                 Names.source(order(o.terms().id()), "quantity"),
                 new Thing.OfOrder(o.terms().id()),
                 buyer);
+    }
+
+    /** An agreement: as the scenario has it, or the move that brought it about. */
+    Root agreement(Agreement a, String nation) {
+        boolean initial = end.scenario().agreements().stream().anyMatch(g -> g.id().equals(a.id()));
+        if (!initial) {
+            for (Proposal p : end.proposals()) {
+                Frames.Enacted when = frames.enacted(p.id());
+                if (when != null
+                        && p.move() instanceof Move.SecurityOfSupply m
+                        && m.parties().containsAll(a.parties())) {
+                    return decision(p, nation);
+                }
+            }
+        }
+        return initial(
+                a.name() + ", in force.",
+                Names.source(a.provenance(), "kind"),
+                new Thing.OfNation(nation),
+                nation);
     }
 
     private Map<String, String> order(String id) {

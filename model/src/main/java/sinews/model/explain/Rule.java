@@ -42,7 +42,61 @@ public enum Rule {
                     + " highest rate from there."),
     REQUIRED("required rate", "The slowest rate that still meets every deadline."),
     PLANS("suppliers' plans", "Suppliers who see the plan follow it."),
-    BULLWHIP("suppliers' plans", "Without sharing, suppliers plan on last quarter's orders.");
+    BULLWHIP("suppliers' plans", "Without sharing, suppliers plan on last quarter's orders."),
+    TREASURY(
+            "money",
+            "What is free to sign is what was free, plus income and sales, less what was signed,"
+                    + " paid and lapsed."),
+    INCOME("income", "A month brings a twelfth of the annual budget."),
+    SHOCKED_INCOME(
+            "income", "Shocks multiply a month's income; without a budget it does not rise."),
+    OBLIGATED("contracts", "Money is set aside when a contract is signed."),
+    PAID("payments", "Contracts are paid as units are handed out, all else at once."),
+    COSTS("costs of moves", "Projects, carriage and fees are paid at once."),
+    INSTALMENT("multi-year contracts", "A multi-year contract sets its money aside year by year."),
+    LAPSE(
+            "lapse",
+            "What is uncommitted beyond a quarter of a year lapses when the fiscal year ends."),
+    CAPITAL(
+            "political capital",
+            "Moves cost it, months restore it, unmet demand and jobs abroad wear it down."),
+    CAPITAL_MOVES("political capital", "A move takes or brings its points when it is enacted."),
+    CAPITAL_REST(
+            "political capital",
+            "It comes back by three points a month below 60 and fades by one above."),
+    CAPITAL_UNMET(
+            "political capital",
+            "A month that ends with own demand unmet in a live contingency costs two points."),
+    CAPITAL_HONOURED(
+            "political capital",
+            "A month of honouring assured claims while own forces get less than four fifths costs"
+                    + " two points."),
+    JOBS_ABROAD(
+            "jobs abroad",
+            "Money spent abroad on what is made at home costs five points for each year's budget,"
+                    + " by the preference for home; half when as much is spent at home."),
+    CONFIDENCE(
+            "industry confidence",
+            "Contracts, subsidies and losses move it by ten points a month at most."),
+    CONFIDENCE_MOVES("industry confidence", "What a move does to it counts at the month's end."),
+    CONFIDENCE_REST("industry confidence", "It drifts toward 50 by a point a month."),
+    COVER(
+            "cover",
+            "Contracts for four quarters or more win a point a month, for less than two lose one."),
+    COVERED("cover", "Cover is the mean over the working lines, eight quarters at most each."),
+    BELOW_MINIMUM(
+            "idle lines",
+            "A month with a line below its minimum sustaining rate costs two points."),
+    RESOLUTION("continuing resolution", "A month without a budget costs four points."),
+    LEAK("leak", "A secret that leaks costs five points."),
+    TRUST("trust", "Agreements and deliveries build trust; refusals, caveats and leaks cost it."),
+    TRUST_MOVES(
+            "trust",
+            "An agreement brings two points when it is signed, shared information three, an"
+                    + " industry day one."),
+    JOINT_LINE("trust", "A line under the other's licence that delivers brings a point a month."),
+    REFUSED("trust", "A month in which an assured claim is refused costs ten points."),
+    DISPLACED("trust", "A month in which an assured claim is displaced costs six points.");
 
     private final String title;
     private final String say;

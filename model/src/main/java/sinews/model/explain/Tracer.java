@@ -35,6 +35,10 @@ final class Tracer {
     final SupplyWhy supply;
     final LineWhy line;
     final PlanWhy plan;
+    final MoneyWhy money;
+    final CapitalWhy capital;
+    final ConfidenceWhy confidence;
+    final TrustWhy trust;
     private int depth;
 
     Tracer(Desk desk) {
@@ -46,6 +50,10 @@ final class Tracer {
         supply = new SupplyWhy(this);
         line = new LineWhy(this);
         plan = new PlanWhy(this);
+        money = new MoneyWhy(this);
+        capital = new CapitalWhy(this);
+        confidence = new ConfidenceWhy(this);
+        trust = new TrustWhy(this);
     }
 
     Made step(Rule rule, int tick, String what) {

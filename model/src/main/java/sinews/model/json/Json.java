@@ -110,6 +110,7 @@ public final class Json {
                     .with("CARGO_EXPECTED", Change.CargoExpected.class)
                     .with("NATION", Change.NationSet.class)
                     .with("NATION_PAID", Change.NationPaid.class)
+                    .with("RECKONED", Change.Reckoned.class)
                     .with("DEMAND", Change.DemandSet.class)
                     .with("LANE", Change.LaneSet.class)
                     .with("LANE_USED", Change.LaneUsed.class)

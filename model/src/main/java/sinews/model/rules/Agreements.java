@@ -2,6 +2,7 @@ package sinews.model.rules;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.model.board.Reason;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.Materiel;
@@ -84,7 +85,7 @@ final class Agreements {
         for (String party : parties) {
             if (!d.world.nation(party).caveats().isEmpty()) {
                 for (String other : parties) {
-                    Trust.change(d, other, party, DECLARED_CAVEAT);
+                    Trust.change(d, other, party, DECLARED_CAVEAT, Reason.DECLARED_CAVEAT, d.doing);
                 }
             }
         }

@@ -61,6 +61,10 @@ final class Draft {
     private long nextSerial;
     private boolean serialMoved;
     final TickLog log = new TickLog();
+
+    /** Id of the move that is being enacted, or empty. */
+    String doing = "";
+
     private @Nullable Routes routes;
     private @Nullable Network network;
     private long laidAt;

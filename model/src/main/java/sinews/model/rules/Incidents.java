@@ -7,6 +7,7 @@ import sinews.model.board.DemandState;
 import sinews.model.board.Ledger;
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
+import sinews.model.board.Reason;
 import sinews.model.board.TechnologyState;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.Effect;
@@ -50,7 +51,7 @@ final class Incidents {
             case Effect.NewTheatre t -> demand(d, t.demand(), true);
             case Effect.Ceasefire c -> demand(d, c.demand(), false);
             case Effect.ContinuingResolution c -> resolution(d, c.nation());
-            case Effect.PoliticalShock s -> shock(d, s);
+            case Effect.PoliticalShock s -> shock(d, e, s);
             case Effect.CaveatInvoked c -> caveat(d, e, c);
             case Effect.Recall r -> recall(d, e, r);
             case Effect.Espionage s -> espionage(d, s);
@@ -372,7 +373,7 @@ final class Incidents {
     }
 
     /** Points are added once; levels of the rules that hide a score leave it alone. */
-    private static void shock(Draft d, Effect.PoliticalShock shock) {
+    private static void shock(Draft d, ActiveEffect e, Effect.PoliticalShock shock) {
         RuleLevel level = d.world.scenario.rules();
         if (level == RuleLevel.L1) {
             return;
@@ -398,6 +399,15 @@ final class Incidents {
                                                             score(s.trustIn(other), points)));
                             n.trust = trust;
                         }));
+        NationState now = d.nations.at(s.id());
+        String inject = e.inject();
+        Reckoning.confidence(d, s.id(), now.confidence() - s.confidence(), Reason.INJECT, inject);
+        Reckoning.capital(
+                d, s.id(), now.politicalCapital() - s.politicalCapital(), Reason.INJECT, inject);
+        for (String other : new TreeMap<>(shock.trust()).keySet()) {
+            Reckoning.trust(
+                    d, s.id(), other, now.trustIn(other) - s.trustIn(other), Reason.INJECT, inject);
+        }
     }
 
     /** The other parties trust a nation less when it had not said that it would not supply. */
@@ -411,10 +421,7 @@ final class Incidents {
         }
         for (String party : agreement.parties().stream().sorted().distinct().toList()) {
             if (!party.equals(c.nation())) {
-                NationState s = d.nations.at(party);
-                Map<String, Integer> trust = new TreeMap<>(s.trust());
-                trust.put(c.nation(), score(s.trustIn(c.nation()), -UNDECLARED));
-                d.nations.put(party, s.with(n -> n.trust = trust));
+                Trust.change(d, party, c.nation(), -UNDECLARED, Reason.INJECT, e.inject());
             }
         }
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
+import sinews.model.board.Reason;
 import sinews.model.board.TechnologyState;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
@@ -152,9 +153,16 @@ final class Leaks {
                     new TechnologyState(state.id(), sum, state.fuse(), leaks ? d.tick : -1));
         }
         if (leaks) {
-            Politics.confidence(d, technology.holder(), CONFIDENCE_POINTS);
+            Politics.confidence(
+                    d, technology.holder(), CONFIDENCE_POINTS, Reason.LEAK, technology.id());
             if (at != null) {
-                Trust.change(d, technology.holder(), Production.owner(d.world, at), TRUST_POINTS);
+                Trust.change(
+                        d,
+                        technology.holder(),
+                        Production.owner(d.world, at),
+                        TRUST_POINTS,
+                        Reason.LEAK,
+                        technology.id());
             }
         }
     }

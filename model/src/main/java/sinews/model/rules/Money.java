@@ -4,11 +4,13 @@ import sinews.model.board.ActiveEffect;
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
+import sinews.model.board.Reason;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Nation;
 import sinews.model.scenario.RuleLevel;
 
 import java.math.BigInteger;
+import java.util.Map;
 
 /** Money of nations: obligated at signing, paid at hand-out, income and lapse at month ends. */
 final class Money {
@@ -20,14 +22,25 @@ final class Money {
     /** Signs for an amount: from the treasury to what is obligated. */
     static void obligate(Draft d, String nation, long amount) {
         if (amount != 0) {
-            d.nations.put(nation, moved(d.nations.at(nation), -amount, amount, 0));
+            obligate(d, nation, amount, Reason.SIGNED, d.doing);
         }
     }
 
-    /** Pays an amount out of the treasury at once. */
+    private static void obligate(Draft d, String nation, long amount, Reason reason, String ref) {
+        d.nations.put(nation, moved(d.nations.at(nation), -amount, amount, 0));
+        Reckoning.money(d, nation, -amount, reason, ref);
+    }
+
+    /** Pays an amount out of the treasury at once, for the move that is being enacted. */
     static void spend(Draft d, String nation, long amount) {
+        spend(d, nation, amount, Reason.MOVE, d.doing);
+    }
+
+    /** Pays an amount out of the treasury at once. */
+    static void spend(Draft d, String nation, long amount, Reason reason, String ref) {
         if (amount != 0) {
             d.nations.put(nation, moved(d.nations.at(nation), -amount, 0, amount));
+            Reckoning.money(d, nation, -amount, reason, ref);
         }
     }
 
@@ -42,6 +55,7 @@ final class Money {
                             e.treasury = Math.addExact(e.treasury, amount);
                             e.received = Math.addExact(e.received, amount);
                         }));
+        Reckoning.money(d, seller, amount, Reason.MOVE, d.doing);
     }
 
     /** A contract after units were handed out to it: their part of its value is paid. */
@@ -83,6 +97,7 @@ final class Money {
         d.nations.put(
                 buyer,
                 moved(d.nations.at(buyer), order.obligated() - due, -order.obligated(), due));
+        Reckoning.money(d, buyer, order.obligated() - due, Reason.MOVE, d.doing);
     }
 
     /**
@@ -101,7 +116,7 @@ final class Money {
             long lacking = should - o.obligated() - o.paid();
             long part = Math.clamp(lacking, 0, d.nations.at(buyer).treasury());
             if (part > 0) {
-                obligate(d, buyer, part);
+                obligate(d, buyer, part, Reason.INSTALMENT, o.terms().id());
                 d.orders.put(o.terms().id(), o.with(e -> e.obligated += part));
                 if (d.world.scenario.rules() == RuleLevel.L3) {
                     LineState line = d.lines.at(o.terms().line());
@@ -166,6 +181,18 @@ final class Money {
                                 e.lapsed += lapse;
                                 e.income += received;
                             }));
+            Reckoning.money(
+                    d,
+                    s.id(),
+                    received,
+                    Reason.INCOME,
+                    Map.of("budget", nation.annualBudget(), "plain", income));
+            Reckoning.money(
+                    d,
+                    s.id(),
+                    -lapse,
+                    Reason.LAPSE,
+                    Map.of("treasury", treasury, "budget", nation.annualBudget()));
         }
         yearsBegin(d);
     }

@@ -162,7 +162,9 @@ final class Moves {
             Plan plan = plan(d, m.seat(), m.move(), m.id(), false);
             Rejection obstacle = plan.quote().obstacle();
             if (obstacle == null) {
+                d.doing = m.id();
                 plan.enact().run();
+                d.doing = "";
                 results.add(new TurnOutcome.MoveResult(m.id(), null, plan.done()));
             } else {
                 results.add(new TurnOutcome.MoveResult(m.id(), obstacle, ""));

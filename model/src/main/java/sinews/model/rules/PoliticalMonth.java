@@ -6,6 +6,7 @@ import sinews.model.board.ActiveEffect;
 import sinews.model.board.DemandState;
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
+import sinews.model.board.Reason;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.LinePhase;
@@ -13,6 +14,7 @@ import sinews.model.scenario.Nation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,15 +58,16 @@ final class PoliticalMonth {
         private long weights;
         private long filled;
         private final Set<String> joint = new HashSet<>(4);
-        private @Nullable Map<String, Integer> trust;
+        private @Nullable Map<String, Map<Reason, Integer>> trust;
 
-        void trust(String toward, int points) {
-            Map<String, Integer> known = trust;
+        void trust(String toward, int points, Reason reason) {
+            Map<String, Map<Reason, Integer>> known = trust;
             if (known == null) {
                 known = new TreeMap<>();
                 trust = known;
             }
-            known.merge(toward, points, Integer::sum);
+            known.computeIfAbsent(toward, k -> new EnumMap<>(Reason.class))
+                    .merge(reason, points, Integer::sum);
         }
 
         boolean wellFilled() {
@@ -97,12 +100,12 @@ final class PoliticalMonth {
         industry();
         demands();
         facts("given:", (s, c) -> of(s).honoured = true);
-        facts("displaced:", (s, c) -> of(c).trust(s, DISPLACED));
+        facts("displaced:", (s, c) -> of(c).trust(s, DISPLACED, Reason.DISPLACED));
         facts(
                 "refused:",
                 (s, c) -> {
                     if (!declared(s)) {
-                        of(c).trust(s, REFUSED);
+                        of(c).trust(s, REFUSED, Reason.REFUSED);
                     }
                 });
         events();
@@ -164,8 +167,8 @@ final class PoliticalMonth {
         String first = a.compareTo(b) < 0 ? a : b;
         String second = first.equals(a) ? b : a;
         if (of(first).joint.add(second)) {
-            of(first).trust(second, JOINT_LINE);
-            of(second).trust(first, JOINT_LINE);
+            of(first).trust(second, JOINT_LINE, Reason.JOINT_LINE);
+            of(second).trust(first, JOINT_LINE, Reason.JOINT_LINE);
         }
     }
 
@@ -224,33 +227,96 @@ final class PoliticalMonth {
     }
 
     private NationState after(NationState s, Sums sum) {
-        int capital = s.politicalCapital();
-        capital += capital < CAPITAL_REST ? 3 : capital > CAPITAL_REST ? -1 : 0;
-        capital += sum.unmet && !live.isEmpty() ? UNMET : 0;
-        capital += sum.honoured && !sum.wellFilled() ? HONOURED : 0;
-        capital -= Politics.jobsAbroad(d, s.id(), s.spentAbroad(), s.spentHome());
-        int points = sum.confidence;
-        points += s.continuingResolution() ? RESOLUTION : 0;
-        points += sum.low ? BELOW_MINIMUM : 0;
-        if (sum.lines > 0) {
-            long cover = sum.quarters / sum.lines;
-            points += cover >= COVERED_WELL ? 1 : cover < COVERED_BADLY ? -1 : 0;
-        }
-        points += Integer.signum(CONFIDENCE_REST - s.confidence());
-        int bounded = Math.clamp(points, -CONFIDENCE_BOUND, CONFIDENCE_BOUND);
-        int capitalNow = Math.clamp(capital, 0, Politics.MOST);
-        int confidence = Math.clamp((long) s.confidence() + bounded, 0, Politics.MOST);
-        Map<String, Integer> trust = sum.trust;
+        int capitalNow = capital(s, sum);
+        int confidence = confidence(s, sum);
+        Map<String, Integer> trust = trust(s, sum);
         return s.with(
                 e -> {
                     e.politicalCapital = capitalNow;
                     e.confidence = confidence;
                     e.spentAbroad = 0;
                     e.spentHome = 0;
-                    if (trust != null) {
-                        e.trust = Trust.with(s, trust);
-                    }
+                    e.trust = trust;
                 });
+    }
+
+    private int capital(NationState s, Sums sum) {
+        int was = s.politicalCapital();
+        int rest = was < CAPITAL_REST ? 3 : was > CAPITAL_REST ? -1 : 0;
+        int unmet = sum.unmet && !live.isEmpty() ? UNMET : 0;
+        int honoured = sum.honoured && !sum.wellFilled() ? HONOURED : 0;
+        int jobs = -Politics.jobsAbroad(d, s.id(), s.spentAbroad(), s.spentHome());
+        Reckoning.capital(d, s.id(), rest, Reason.REST, "");
+        Reckoning.capital(d, s.id(), unmet, Reason.UNMET, "");
+        Reckoning.capital(d, s.id(), honoured, Reason.HONOURED, "");
+        Reckoning.capital(
+                d,
+                s.id(),
+                jobs,
+                Reason.JOBS_ABROAD,
+                Map.of(
+                        "abroad",
+                        s.spentAbroad(),
+                        "home",
+                        s.spentHome(),
+                        "preference",
+                        (long) s.domesticPreference(),
+                        "budget",
+                        d.world.nation(s.id()).annualBudget(),
+                        "waived",
+                        d.tick < s.waivedUntil() ? 1L : 0L));
+        int sumUp = was + rest + unmet + honoured + jobs;
+        int now = Math.clamp(sumUp, 0, Politics.MOST);
+        Reckoning.capital(d, s.id(), now - sumUp, Reason.EDGE, "");
+        return now;
+    }
+
+    private int confidence(NationState s, Sums sum) {
+        int resolution = s.continuingResolution() ? RESOLUTION : 0;
+        int low = sum.low ? BELOW_MINIMUM : 0;
+        int cover = 0;
+        if (sum.lines > 0) {
+            long quarters = sum.quarters / sum.lines;
+            cover = quarters >= COVERED_WELL ? 1 : quarters < COVERED_BADLY ? -1 : 0;
+            Reckoning.confidence(
+                    d,
+                    s.id(),
+                    cover,
+                    Reason.COVER,
+                    Map.of("quarters", sum.quarters, "lines", (long) sum.lines));
+        }
+        int rest = Integer.signum(CONFIDENCE_REST - s.confidence());
+        Reckoning.confidence(d, s.id(), resolution, Reason.RESOLUTION, "");
+        Reckoning.confidence(d, s.id(), low, Reason.BELOW_MINIMUM, "");
+        Reckoning.confidence(d, s.id(), rest, Reason.REST, "");
+        int points = sum.confidence + resolution + low + cover + rest;
+        int bounded = Math.clamp(points, -CONFIDENCE_BOUND, CONFIDENCE_BOUND);
+        Reckoning.confidence(
+                d, s.id(), bounded - points, Reason.BOUND, Map.of("points", (long) points));
+        int sumUp = s.confidence() + bounded;
+        int now = Math.clamp(sumUp, 0, Politics.MOST);
+        Reckoning.confidence(d, s.id(), now - sumUp, Reason.EDGE, "");
+        return now;
+    }
+
+    private Map<String, Integer> trust(NationState s, Sums sum) {
+        Map<String, Map<Reason, Integer>> changes = sum.trust;
+        if (changes == null) {
+            return s.trust();
+        }
+        Map<String, Integer> next = new TreeMap<>(s.trust());
+        changes.forEach(
+                (toward, reasons) -> {
+                    int sumUp = s.trustIn(toward);
+                    for (Map.Entry<Reason, Integer> r : reasons.entrySet()) {
+                        sumUp += r.getValue();
+                        Reckoning.trust(d, s.id(), toward, r.getValue(), r.getKey(), "");
+                    }
+                    int now = Math.clamp(sumUp, 0, Politics.MOST);
+                    Reckoning.trust(d, s.id(), toward, now - sumUp, Reason.EDGE, "");
+                    next.put(toward, now);
+                });
+        return next;
     }
 
     /** A new month begins with nothing noted. */

@@ -2,6 +2,7 @@ package sinews.model.rules;
 
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
+import sinews.model.board.Reason;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.RuleLevel;
 
@@ -46,13 +47,20 @@ final class Politics {
             NationState s = d.nations.at(nation);
             int capital = Math.clamp((long) s.politicalCapital() + points, 0, MOST);
             d.nations.put(nation, s.with(e -> e.politicalCapital = capital));
+            Reckoning.capital(d, nation, capital - s.politicalCapital(), Reason.MOVE, d.doing);
         }
     }
 
-    /** Points of confidence that a nation's industry gains or loses at the month's end. */
+    /** Points of confidence that a move brings a nation's industry at the month's end. */
     static void confidence(Draft d, String nation, int points) {
+        confidence(d, nation, points, Reason.MOVE, d.doing);
+    }
+
+    /** Points of confidence that a nation's industry gains or loses at the month's end. */
+    static void confidence(Draft d, String nation, int points, Reason reason, String ref) {
         if (played(d)) {
             d.addRemainder(CONFIDENCE + nation, points);
+            Reckoning.confidence(d, nation, points, reason, ref);
         }
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.Cargo;
 import sinews.model.board.LineState;
+import sinews.model.board.Reason;
 import sinews.model.board.StockKey;
 import sinews.model.board.StockTerms;
 import sinews.model.scenario.Lane;
@@ -46,7 +47,12 @@ final class TopUp {
             if (units == 0) {
                 return;
             }
-            Money.spend(d, key.owner(), carriage(d, source.from().place(), key, units));
+            Money.spend(
+                    d,
+                    key.owner(),
+                    carriage(d, source.from().place(), key, units),
+                    Reason.TOP_UP,
+                    key.place() + "|" + key.materiel());
             Stocks.ship(
                     d,
                     source.from(),

@@ -1,6 +1,7 @@
 package sinews.model.rules;
 
 import sinews.model.board.NationState;
+import sinews.model.board.Reason;
 import sinews.model.scenario.Nation;
 import sinews.model.scenario.RuleLevel;
 
@@ -14,8 +15,13 @@ final class Trust {
 
     private Trust() {}
 
-    /** Adds points to what one nation thinks of another. */
+    /** Adds points to what one nation thinks of another, for the move that is being enacted. */
     static void change(Draft d, String from, String to, int points) {
+        change(d, from, to, points, Reason.MOVE, d.doing);
+    }
+
+    /** Adds points to what one nation thinks of another. */
+    static void change(Draft d, String from, String to, int points, Reason reason, String ref) {
         if (from.equals(to) || points == 0 || d.world.scenario.rules() != RuleLevel.L3) {
             return;
         }
@@ -26,6 +32,7 @@ final class Trust {
         int next = Math.clamp((long) s.trustIn(to) + points, 0, MOST);
         if (next != s.trustIn(to)) {
             d.nations.put(from, s.with(e -> e.trust = with(s.trust(), to, next)));
+            Reckoning.trust(d, from, to, next - s.trustIn(to), reason, ref);
         }
     }
 
@@ -42,15 +49,6 @@ final class Trust {
                 mutual(d, nations.get(i), nations.get(k), points);
             }
         }
-    }
-
-    /** Trust with points added for several nations at once. */
-    static Map<String, Integer> with(NationState s, Map<String, Integer> points) {
-        Map<String, Integer> next = new TreeMap<>(s.trust());
-        points.forEach(
-                (nation, add) ->
-                        next.put(nation, Math.clamp((long) s.trustIn(nation) + add, 0, MOST)));
-        return next;
     }
 
     private static Map<String, Integer> with(

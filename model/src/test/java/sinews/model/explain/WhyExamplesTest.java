@@ -35,6 +35,14 @@ class WhyExamplesTest {
 
     private Why played(Consumer<JsonObject> change, String injects, String moves)
             throws IOException {
+        Explainer explainer = explainer(change, injects, moves);
+        Why why = explainer.demand(explainer.demands("shell-155", "kaohsiung").getFirst(), 1);
+        ShippedWhyTest.workOutAgain(why, new EnumMap<>(Rule.class));
+        return why;
+    }
+
+    private Explainer explainer(Consumer<JsonObject> change, String injects, String moves)
+            throws IOException {
         JsonObject s =
                 JsonParser.parseString(Files.readString(EXAMPLE.resolve("scenario.json")))
                         .getAsJsonObject();
@@ -60,10 +68,7 @@ class WhyExamplesTest {
         List<ScriptedMove> script =
                 MovesReader.read(folder.resolve("moves.jsonl"), scenario).moves();
         Played played = Played.of(scenario, script);
-        Explainer explainer = new Explainer(played.timeline(), played.rules);
-        Why why = explainer.demand(scenario.demand("taiwan-shells"), 1);
-        ShippedWhyTest.workOutAgain(why, new EnumMap<>(Rule.class));
-        return why;
+        return new Explainer(played.timeline(), played.rules);
     }
 
     private static JsonObject of(JsonObject s, String list, int index) {
@@ -211,5 +216,79 @@ class WhyExamplesTest {
                                 + " 2.5 = 1 ship units");
         assertThat(root(why).kind()).isEqualTo(Kind.INITIAL);
         assertThat(root(why).what()).contains("takes 1 ship units a week by the scenario");
+    }
+
+    /** Three months of a twelfth of 1.8 G$ each; 2,000 shells at 3,000 $, two doublings learned. */
+    @Test
+    void aContractAndThreeMonthsAreAllThatMovedMoneyAndCapital() throws IOException {
+        Explainer explainer =
+                explainer(
+                        s -> s.add("orders", new JsonArray()),
+                        "",
+                        """
+                        {"turn": 1, "seat": "tw", "move": {"move": "ORDER", "buyer": "TW", "materiel": "shell-155", "quantity": 2000, "line": "shell-scranton", "due": 20, "deliverTo": "kaohsiung", "form": "ANNUAL"}, "reason": "We run out in a month.", "alternatives": "Wait."}
+                        """);
+        Why money = explainer.nation(NationQuestion.TREASURY, "TW", "", 1);
+        assertThat(step(money, Rule.TREASURY))
+                .isEqualTo(
+                        "at STARTEX = 450,000,000 $; income = 450,000,000 $; set aside for"
+                                + " contracts = -5,415,000 $ | free = at STARTEX + income + set"
+                                + " aside for contracts = 894,585,000 $");
+        assertThat(step(money, Rule.INCOME))
+                .isEqualTo(
+                        "months = 3; income a month = 150,000,000 $ | in all = months × income a"
+                                + " month = 450,000,000 $");
+        assertThat(root(money).what()).isEqualTo("Taiwan has a budget of 1,800,000,000 $ a year.");
+        Why signed = explainer.nation(NationQuestion.OBLIGATED, "TW", "", 1);
+        assertThat(root(signed).kind()).isEqualTo(Kind.DECISION);
+        assertThat(root(signed).detail()).isEqualTo("We run out in a month.");
+        // 55, 58, 61, 60.
+        Why capital = explainer.nation(NationQuestion.CAPITAL, "TW", "", 1);
+        assertThat(step(capital, Rule.CAPITAL))
+                .endsWith("political capital = at STARTEX + back toward 60 = 60 points");
+        assertThat(step(capital, Rule.CAPITAL_REST))
+                .isEqualTo(
+                        "months below 60 = 2; months above 60 = 1 | in all = 3 × months below 60 -"
+                                + " months above 60 = 5 points");
+        Why trust = explainer.nation(NationQuestion.TRUST, "TW", "US", 1);
+        assertThat(rules(trust)).containsExactly(Rule.TRUST);
+        assertThat(root(trust).what())
+                .isEqualTo("Taiwan trusted United States with 50 at STARTEX.");
+        for (Why why : List.of(money, signed, capital, trust)) {
+            ShippedWhyTest.workOutAgain(why, new EnumMap<>(Rule.class));
+        }
+    }
+
+    /** A shock costs 20 of 55 points at once; two months bring 3 back each before the third. */
+    @Test
+    void aShockIsTracedToItsInject() throws IOException {
+        Explainer explainer =
+                explainer(
+                        s -> {},
+                        """
+                        {"id": "vote", "title": "A lost vote", "storyline": "Home",
+                        "turn": 1, "conditional": false, "condition": "", "headline": "Lost",
+                        "body": "Lost.", "expected": "They wait.", "objectives": ["stock-early"],
+                        "seats": ["*"], "contingency": "", "startTick": 0, "duration": 0,
+                        "effects": [{"effect": "POLITICAL_SHOCK", "nation": "TW", "capital": -20,
+                        "domesticPreference": 0, "confidence": -30, "trust": {"US": -7}}],
+                        "provenance": {"*": "assumption: an example"}}
+                        """,
+                        "");
+        Why capital = explainer.nation(NationQuestion.CAPITAL, "TW", "", 1);
+        assertThat(step(capital, Rule.CAPITAL))
+                .isEqualTo(
+                        "at STARTEX = 55 points; back toward 60 = 9 points; inject vote = -20"
+                                + " points | political capital = at STARTEX + back toward 60 +"
+                                + " inject vote = 44 points");
+        Why trust = explainer.nation(NationQuestion.TRUST, "TW", "US", 1);
+        assertThat(step(trust, Rule.TRUST))
+                .endsWith("trust = at STARTEX + inject vote = 43 points");
+        for (Why why : List.of(capital, trust)) {
+            assertThat(root(why).kind()).isEqualTo(Kind.INJECT);
+        }
+        // A month brings a point toward 50 and takes none: the line it had is gone.
+        Why confidence = explainer.nation(NationQuestion.CONFIDENCE, "TW", "", 1);
+        assertThat(step(confidence, Rule.CONFIDENCE)).endsWith(" = 18 points");
     }
 }

@@ -9,10 +9,12 @@ import sinews.model.board.Debt;
 import sinews.model.board.DemandState;
 import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
+import sinews.model.board.NationFigure;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
 import sinews.model.board.PlaceState;
 import sinews.model.board.Posting;
+import sinews.model.board.Reason;
 import sinews.model.board.StockKey;
 import sinews.model.board.StockTerms;
 import sinews.model.board.TechnologyState;
@@ -314,6 +316,15 @@ final class SampleEvents {
                 new Change.EffectEnded("i-0", 1),
                 new Change.ServedSet("gmlrs-au", List.of("AU", "US")),
                 new Change.RemainderSet("loss:l-1", 77),
+                new Change.Reckoned(NationFigure.TRUST, "TW", "US", Reason.MOVE, "m-12", 2, null),
+                new Change.Reckoned(
+                        NationFigure.TREASURY,
+                        "US",
+                        null,
+                        Reason.INCOME,
+                        "",
+                        250,
+                        Map.of("budget", 3_000L, "plain", 250L)),
                 new Change.TechnologySet(new TechnologyState("seeker", 120, 6_931, -1)),
                 new Change.PlaceSet(new PlaceState("taipei", 3, 2, true, -1)),
                 new Change.DebtSet(new Debt("TW", "JP", "missile", 6)));
