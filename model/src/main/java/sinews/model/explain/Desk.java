@@ -46,6 +46,10 @@ final class Desk {
     final Names say;
     final Roots roots;
     final Chance chance;
+
+    /** The board as it stands. */
+    final Board now;
+
     private final Map<Integer, Ways> ways = new HashMap<>();
     private final Map<Integer, Claims> claims = new HashMap<>();
     private final Map<String, Integer> depth = new HashMap<>();
@@ -55,6 +59,7 @@ final class Desk {
         frames = new Frames(timeline);
         scenario = end.scenario();
         chance = end.info().chance();
+        now = end.board();
         this.rules = rules;
         say = new Names(scenario);
         roots = new Roots(end, frames, say);

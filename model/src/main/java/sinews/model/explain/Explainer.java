@@ -139,6 +139,21 @@ public final class Explainer {
                 : new Tracer(desk).supply.order(order, f, true);
     }
 
+    /** Why demand met, over all, is what it is now; null before anything was asked for. */
+    public @Nullable Why fill() {
+        return new Tracer(desk).measure.fill();
+    }
+
+    /** Why a demand runs out when it does, as things stand; null when it is not in sight. */
+    public @Nullable Why runsOut(Demand d) {
+        return new Tracer(desk).measure.runsOut(d);
+    }
+
+    /** Why a demand has its days of supply, as things stand; null when it uses nothing. */
+    public @Nullable Why supply(Demand d) {
+        return new Tracer(desk).measure.supply(d);
+    }
+
     /**
      * Why a figure of a nation is what it was at the end of a turn (1-based) that was adjudicated.
      *

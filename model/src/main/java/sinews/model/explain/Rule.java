@@ -43,6 +43,21 @@ public enum Rule {
     REQUIRED("required rate", "The slowest rate that still meets every deadline."),
     PLANS("suppliers' plans", "Suppliers who see the plan follow it."),
     BULLWHIP("suppliers' plans", "Without sharing, suppliers plan on last quarter's orders."),
+    FILL(
+            "demand met",
+            "Demand met is the mean over all demands of the share met, each by its weight."),
+    SHARE_MET(
+            "demand met",
+            "Of what a demand has asked since STARTEX, this share was there in time."),
+    RUNS_OUT(
+            "outlook",
+            "A theatre runs out when its stock, with what is on its way, no longer covers what is"
+                    + " asked."),
+    SUPPLY(
+            "days of supply",
+            "Days of supply: usable stock in the region divided by the use expected over the next"
+                    + " quarter."),
+    EXPECTED("expected use", "Expected use is the profile ahead, multiplied while a surge lasts."),
     TREASURY(
             "money",
             "What is free to sign is what was free, plus income and sales, less what was signed,"

@@ -35,6 +35,7 @@ final class Tracer {
     final SupplyWhy supply;
     final LineWhy line;
     final PlanWhy plan;
+    final MeasureWhy measure;
     final MoneyWhy money;
     final CapitalWhy capital;
     final ConfidenceWhy confidence;
@@ -50,6 +51,7 @@ final class Tracer {
         supply = new SupplyWhy(this);
         line = new LineWhy(this);
         plan = new PlanWhy(this);
+        measure = new MeasureWhy(this);
         money = new MoneyWhy(this);
         capital = new CapitalWhy(this);
         confidence = new ConfidenceWhy(this);

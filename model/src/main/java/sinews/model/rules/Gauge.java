@@ -1,5 +1,7 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Cargo;
 import sinews.model.board.DemandState;
 import sinews.model.board.StockKey;
@@ -49,9 +51,9 @@ final class Gauge {
                             usable,
                             Supply.daysTenths(usable, expected, DesignValues.EXPECTED_TICKS),
                             demand.requiredDays()));
-            int empty = s.active() ? emptyIn(d, demand, s) : -1;
-            if (empty >= 0) {
-                runsOut.add(new Measures.RunOut(s.id(), demand.theatre(), what, empty));
+            Outlook empty = outlook(d, demand, s);
+            if (empty != null) {
+                runsOut.add(new Measures.RunOut(s.id(), demand.theatre(), what, empty.inTicks()));
             }
         }
         runsOut.sort(
@@ -67,10 +69,13 @@ final class Gauge {
     }
 
     /**
-     * Ticks until the theatre's own stock with what is under way to it no longer meets the demand;
-     * -1 never.
+     * When the theatre's own stock with what is under way to it no longer meets the demand; null
+     * when it does for as long as is looked ahead, or nothing is asked.
      */
-    private static int emptyIn(Draft d, Demand demand, DemandState state) {
+    static @Nullable Outlook outlook(Draft d, Demand demand, DemandState state) {
+        if (!state.active()) {
+            return null;
+        }
         List<String> serve = new ArrayList<>(Consumption.exact(d.world, demand));
         serve.addAll(Consumption.interchangeable(d, demand));
         long stock = 0;
@@ -89,14 +94,14 @@ final class Gauge {
         }
         long surge = Effects.surgeBp(d, demand.id());
         long asked = 0;
-        stock -= state.backlog();
+        long coming = 0;
         for (int t = d.tick; t < d.tick + HORIZON; t++) {
-            stock += arrivals.getOrDefault(t, 0L);
+            coming += arrivals.getOrDefault(t, 0L);
             asked += demand.at(t);
-            if (stock < Shares.cut(asked, surge, 10_000)) {
-                return t - d.tick;
+            if (stock - state.backlog() + coming < Shares.cut(asked, surge, 10_000)) {
+                return new Outlook(t - d.tick, stock, coming, asked, surge, state.backlog());
             }
         }
-        return -1;
+        return null;
     }
 }

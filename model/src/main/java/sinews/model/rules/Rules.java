@@ -74,6 +74,12 @@ public final class Rules {
         return measured.of(board, b -> Gauge.read(Draft.lookUp(world, b)));
     }
 
+    /** When a demand is no longer met if nobody does anything more; null when it is not so soon. */
+    public @Nullable Outlook outlook(Board board, String demand) {
+        Draft d = Draft.lookUp(world, board);
+        return Gauge.outlook(d, world.demand(demand), d.demands.at(demand));
+    }
+
     /** What each demand can draw on, by id. */
     public List<Reach> reach(Board board) {
         Draft d = Draft.lookUp(world, board);

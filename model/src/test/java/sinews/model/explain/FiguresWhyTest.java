@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import sinews.model.board.Board;
 import sinews.model.explain.Why.Root;
 import sinews.model.explain.Why.Step;
 import sinews.model.rules.Chance;
+import sinews.model.rules.Measures;
+import sinews.model.scenario.Demand;
 import sinews.model.scenario.Nation;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Every figure of every nation of the shipped exercise is explained, turn by turn. */
-class NationWhyTest {
+/** Every figure of a nation and every measure of the shipped exercise is explained. */
+class FiguresWhyTest {
 
     @ParameterizedTest
     @CsvSource({"'', 0", "cooperation.jsonl, 7", "alone.jsonl, 0", "cooperation.jsonl, 0"})
@@ -66,5 +70,41 @@ class NationWhyTest {
                     .extracting(Operand::name)
                     .doesNotContain("not written down");
         }
+    }
+
+    /** What the strip tells during play. */
+    @ParameterizedTest
+    @CsvSource({"'', 0", "cooperation.jsonl, 7", "alone.jsonl, 0"})
+    void everyMeasureOnTheTableIsExplained(String script, long seed) {
+        Played game = Played.shipped(script, seed == 0 ? Chance.EXPECTED : Chance.SEEDED, seed);
+        Explainer x = new Explainer(game.timeline(), game.rules);
+        Board now = game.timeline().latest().board();
+        Measures measures = game.rules.measures(now);
+        Map<Rule, Integer> rules = new EnumMap<>(Rule.class);
+        Why fill = x.fill();
+        check(fill, rules);
+        assertThat(((Step) fill).result().value()).isEqualTo(measures.fillBp());
+        Map<String, Long> out = new TreeMap<>();
+        measures.runsOut().forEach(r -> out.put(r.demand(), (long) r.inTicks()));
+        for (Demand d : game.timeline().latest().scenario().demands()) {
+            Why runsOut = x.runsOut(d);
+            assertThat(runsOut != null).as(d.id()).isEqualTo(out.containsKey(d.id()));
+            if (runsOut != null) {
+                assertThat(((Step) runsOut).result().value()).isPositive();
+                check(runsOut, rules);
+            }
+            Why supply = x.supply(d);
+            Measures.DemandMeasure m =
+                    measures.demands().stream()
+                            .filter(y -> y.demand().equals(d.id()))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(supply != null).as(d.id()).isEqualTo(m.daysTenths() >= 0);
+            if (supply != null) {
+                assertThat(((Step) supply).result().value()).isEqualTo(m.daysTenths());
+                check(supply, rules);
+            }
+        }
+        assertThat(rules).containsKeys(Rule.FILL, Rule.SHARE_MET, Rule.RUNS_OUT, Rule.SUPPLY);
     }
 }
