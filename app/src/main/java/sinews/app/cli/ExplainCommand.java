@@ -34,9 +34,10 @@ import java.util.stream.Collectors;
         name = "explain",
         description =
                 "Explains a number of a session: why a materiel was short at a place in a turn, or"
-                        + " why so much of it is there, step by step back to an inject, a decision"
-                        + " or an initial value. Each step names its rule, its figures and its"
-                        + " result.",
+                        + " why so much of it is there; why a nation has the money, the political"
+                        + " capital, the confidence or the trust it has. Step by step back to an"
+                        + " inject, a decision or an initial value; each step names its rule, its"
+                        + " figures and its result.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -60,17 +61,29 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--materiel",
-            required = true,
             paramLabel = "M",
             description = "Id of a materiel, such as round-155.")
-    private String materiel = "";
+    private @Nullable String materiel;
+
+    @Option(names = "--place", paramLabel = "P", description = "Id of a place, such as ukraine.")
+    private @Nullable String place;
+
+    @Option(names = "--nation", paramLabel = "A", description = "Id of a nation, such as US.")
+    private @Nullable String nation;
 
     @Option(
-            names = "--place",
-            required = true,
-            paramLabel = "P",
-            description = "Id of a place, such as ukraine.")
-    private String place = "";
+            names = "--what",
+            paramLabel = "W",
+            description =
+                    "A figure of the nation: treasury, obligated, paid, capital, confidence or"
+                            + " trust.")
+    private @Nullable String what;
+
+    @Option(
+            names = "--towards",
+            paramLabel = "B",
+            description = "For trust: id of the nation it is about.")
+    private @Nullable String towards;
 
     @Option(
             names = "--width",
@@ -83,13 +96,27 @@ final class ExplainCommand implements Callable<Integer> {
         int columns = width();
         Timeline timeline = timeline();
         SessionState end = timeline.latest();
+        Explainer explainer = new Explainer(timeline, Rules.of(end.scenario()));
+        check(explainer.turns());
+        if (nation != null || what != null || towards != null) {
+            new ExplainNation(spec, turn, nation, what, towards, materiel != null || place != null)
+                    .print(end, explainer, columns);
+            return Cli.DONE;
+        }
+        stocks(end, explainer, columns);
+        return Cli.DONE;
+    }
+
+    private void stocks(SessionState end, Explainer explainer, int columns) {
         Scenario s = end.scenario();
-        Explainer explainer = new Explainer(timeline, Rules.of(s));
-        check(s, explainer.turns());
+        String materiel = asked(this.materiel);
+        String place = asked(this.place);
+        known("--materiel", materiel, "materiel", s.materiel().stream().map(Materiel::id).toList());
+        known("--place", place, "place", s.locations().stream().map(Location::id).toList());
         List<Demand> demands = explainer.demands(materiel, place);
         List<StockKey> stocks = demands.isEmpty() ? explainer.stocks(materiel, place) : List.of();
         if (demands.isEmpty() && stocks.isEmpty()) {
-            throw new InputException(nothing(s));
+            throw new InputException(nothing(s, materiel, place));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(
@@ -118,7 +145,15 @@ final class ExplainCommand implements Callable<Integer> {
                                     String.format(Locale.ROOT, "%,d", explainer.units(key, turn))));
             out.print(WhyText.of(explainer.stock(key, turn), columns));
         }
-        return Cli.DONE;
+    }
+
+    private String asked(@Nullable String option) {
+        if (option == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Say what to explain: --materiel M and --place P, or --nation A and --what W.");
+        }
+        return option;
     }
 
     private int width() {
@@ -146,7 +181,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void check(Scenario s, int turns) {
+    private void check(int turns) {
         if (turns == 0) {
             throw new InputException(
                     "--turn is %d; no turn of the session is adjudicated yet.".formatted(turn));
@@ -156,11 +191,9 @@ final class ExplainCommand implements Callable<Integer> {
                     "--turn is %d; the session has adjudicated %s."
                             .formatted(turn, turns == 1 ? "turn 1" : "turns 1 to " + turns));
         }
-        known("--materiel", materiel, "materiel", s.materiel().stream().map(Materiel::id).toList());
-        known("--place", place, "place", s.locations().stream().map(Location::id).toList());
     }
 
-    private static void known(String option, String id, String kind, List<String> ids) {
+    static void known(String option, String id, String kind, List<String> ids) {
         if (!ids.contains(id)) {
             throw new InputException(
                     "%s is '%s', which is no %s of the session; there are %s."
@@ -172,7 +205,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private String nothing(Scenario s) {
+    private static String nothing(Scenario s, String materiel, String place) {
         List<String> elsewhere =
                 s.demands().stream()
                         .filter(d -> materiel.equals(d.materiel()))

@@ -30,6 +30,7 @@ import sinews.app.board.BoardView;
 import sinews.app.board.Lens;
 import sinews.app.deal.DealDesk;
 import sinews.app.inspector.InspectorView;
+import sinews.app.inspector.Question;
 import sinews.app.inspector.Sight;
 import sinews.app.inspector.Subject;
 import sinews.app.msel.AdHocSheet;
@@ -99,6 +100,7 @@ public final class ConsoleView implements Screen {
     private final Button sideToggle = new Button();
     private final Timeline second =
             new Timeline(new KeyFrame(Duration.seconds(1), e -> secondPassed()));
+    private final InspectorView inspector;
     private @Nullable Board drawn;
     private boolean compact;
     private boolean sideOpen = true;
@@ -129,7 +131,7 @@ public final class ConsoleView implements Screen {
                                 untilEnd(action("console-adhoc").button()),
                                 untilEnd(action("console-inject").button("danger"))));
         log = new LogFeed(service.feed(), this::logSelected);
-        InspectorView inspector =
+        inspector =
                 new InspectorView(
                         model.sightProperty(),
                         model.trendsProperty(),
@@ -170,7 +172,7 @@ public final class ConsoleView implements Screen {
         BorderPane middle = new BorderPane(stage);
         middle.setBottom(msel);
         TopBar top = new TopBar(model, topButtons(), action("console-main"));
-        MeasuresStrip strip = new MeasuresStrip(model.subjectProperty()::set);
+        MeasuresStrip strip = new MeasuresStrip(this::ask);
         model.sightProperty().subscribe(s -> strip.show(Strip.of(s.state(), s.measures(), null)));
         root.setTop(new VBox(top, strip, trouble()));
         root.setLeft(new LensRail(board.lensProperty()));
@@ -179,6 +181,14 @@ public final class ConsoleView implements Screen {
         root.setMinWidth(0);
         placeSide();
         root.layoutBoundsProperty().addListener((o, was, is) -> fit(is.getWidth(), is.getHeight()));
+    }
+
+    /** A click on a measure opens the inspector with what it is about and why it is so. */
+    private void ask(Subject about, Question.@Nullable Ask question) {
+        if (!sideOpen) {
+            toggleSide();
+        }
+        inspector.ask(about, question);
     }
 
     /** Folds what does not fit; the user may unfold it again. */
@@ -472,6 +482,7 @@ public final class ConsoleView implements Screen {
                     case Subject.StraitOf s -> new BoardItem.ChokepointItem(s.chokepoint());
                     case Subject.ShipmentOf s -> new BoardItem.ShipmentItem(s.cargo());
                     case Subject.NationOf s -> new BoardItem.NationItem(s.nation());
+                    case Subject.TrustOf s -> new BoardItem.NationItem(s.nation());
                     case Subject.DemandOf s -> null;
                     case Subject.OrderOf s -> null;
                     case Subject.DealOf s -> null;

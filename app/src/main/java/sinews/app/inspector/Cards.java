@@ -10,6 +10,7 @@ import sinews.app.inspector.Subject.ShipmentOf;
 import sinews.app.inspector.Subject.Situation;
 import sinews.app.inspector.Subject.StockOf;
 import sinews.app.inspector.Subject.StraitOf;
+import sinews.app.inspector.Subject.TrustOf;
 
 /** The card of a subject. Pure. */
 final class Cards {
@@ -26,6 +27,7 @@ final class Cards {
                             : SituationCard.of(sight);
             case PlaceOf s -> PlaceCards.place(sight, s.place());
             case NationOf s -> PlaceCards.nation(sight, s.nation());
+            case TrustOf s -> TrustCard.of(sight, s.nation(), s.toward());
             case StraitOf s -> FlowCards.strait(sight, s.chokepoint());
             case ShipmentOf s -> FlowCards.shipment(sight, s.cargo());
             case DemandOf s -> DemandCard.of(sight, s.demand());

@@ -86,6 +86,21 @@ public final class InspectorView extends ScrollPane {
         refresh();
     }
 
+    /** Shows something with the answer to a question about it. */
+    public void ask(Subject about, Question.@Nullable Ask question) {
+        asked =
+                Question.about(sight.getValue(), about).stream()
+                        .filter(q -> q.ask() == question)
+                        .findFirst()
+                        .orElse(null);
+        if (about.equals(subject.get())) {
+            refresh();
+            setVvalue(0);
+        } else {
+            subject.set(about);
+        }
+    }
+
     private void refresh() {
         Subject now = subject.get();
         Card card = Cards.of(sight.getValue(), now);

@@ -162,6 +162,7 @@ final class PlaceCards {
                 .section("Loans and use of each other's stock", debts(sight, id))
                 .section("Who decides", seats)
                 .section("Lines", lines(sight, l -> l.spec().nation().equals(id)))
+                .section("Trusts", TrustCard.rows(sight, id))
                 .build();
     }
 }

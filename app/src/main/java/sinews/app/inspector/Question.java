@@ -6,9 +6,11 @@ import sinews.model.board.LineState;
 import sinews.model.board.OrderState;
 import sinews.model.board.StockKey;
 import sinews.model.explain.Explainer;
+import sinews.model.explain.NationQuestion;
 import sinews.model.explain.Why;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.LinePhase;
+import sinews.model.scenario.RuleLevel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,25 +20,35 @@ import java.util.List;
  *
  * @param text such as "Why short?"
  */
-record Question(Subject subject, Ask ask, String text) {
+public record Question(Subject subject, Ask ask, String text) {
 
     /** What is asked about. */
-    enum Ask {
+    public enum Ask {
+        MET,
         SHORT,
+        RUNS_OUT,
+        SUPPLY,
         STOCK,
         STARTS,
         RATE,
         SHIPMENT,
-        ORDER
+        ORDER,
+        TREASURY,
+        OBLIGATED,
+        PAID,
+        CAPITAL,
+        CONFIDENCE,
+        TRUST
     }
 
     /** What can be asked about a subject, the most pressing first. */
-    static List<Question> about(Sight sight, Subject subject) {
+    public static List<Question> about(Sight sight, Subject subject) {
         List<Question> questions = new ArrayList<>();
         switch (subject) {
             case Subject.DemandOf s -> {
                 Demand d = sight.scenario().demand(s.demand());
                 shortage(sight, d, subject, questions);
+                outlook(sight, d, subject, questions);
                 if (d.materiel() != null) {
                     questions.add(new Question(subject, Ask.STOCK, "Why this stock?"));
                 }
@@ -63,13 +75,53 @@ record Question(Subject subject, Ask ask, String text) {
                     questions.add(new Question(subject, Ask.ORDER, "Why not more yet?"));
                 }
             }
-            case Subject.Situation s -> {}
+            case Subject.Situation s -> {
+                if (sight.measures().asked() > 0) {
+                    questions.add(new Question(subject, Ask.MET, "Why this share met?"));
+                }
+            }
+            case Subject.NationOf s -> nation(sight, s, questions);
+            case Subject.TrustOf s -> questions.add(new Question(subject, Ask.TRUST, "Why?"));
             case Subject.PlaceOf s -> {}
             case Subject.StraitOf s -> {}
-            case Subject.NationOf s -> {}
             case Subject.DealOf s -> {}
         }
         return List.copyOf(questions);
+    }
+
+    /** What a level of the rules hides is not asked about. */
+    private static void nation(Sight sight, Subject.NationOf nation, List<Question> questions) {
+        RuleLevel level = sight.scenario().rules();
+        if (!sight.board().nations().containsKey(nation.nation()) || level == RuleLevel.L1) {
+            return;
+        }
+        if (level == RuleLevel.L3) {
+            questions.add(new Question(nation, Ask.CAPITAL, "Why this capital?"));
+            questions.add(new Question(nation, Ask.CONFIDENCE, "Why this confidence?"));
+        }
+        questions.add(new Question(nation, Ask.TREASURY, "Why this much free?"));
+        questions.add(new Question(nation, Ask.OBLIGATED, "Why signed?"));
+        questions.add(new Question(nation, Ask.PAID, "Why paid?"));
+    }
+
+    private static void outlook(Sight sight, Demand d, Subject subject, List<Question> questions) {
+        sight.measures().runsOut().stream()
+                .filter(r -> r.demand().equals(d.id()))
+                .findFirst()
+                .ifPresent(
+                        r ->
+                                questions.add(
+                                        new Question(
+                                                subject,
+                                                Ask.RUNS_OUT,
+                                                r.inTicks() == 0
+                                                        ? "Why out now?"
+                                                        : "Why out in "
+                                                                + Sight.weeks(r.inTicks())
+                                                                + "?")));
+        if (sight.measure(d.id()).filter(m -> m.daysTenths() >= 0).isPresent()) {
+            questions.add(new Question(subject, Ask.SUPPLY, "Why these days?"));
+        }
     }
 
     private static void shortage(Sight sight, Demand d, Subject subject, List<Question> questions) {
@@ -91,9 +143,14 @@ record Question(Subject subject, Ask ask, String text) {
             case Subject.DemandOf s -> {
                 Demand d = sight.scenario().demand(s.demand());
                 String materiel = d.materiel();
-                yield ask == Ask.SHORT || materiel == null
-                        ? shortage(explainer, d)
-                        : explainer.stock(new StockKey(d.theatre(), materiel, d.nation()));
+                yield ask == Ask.RUNS_OUT
+                        ? explainer.runsOut(d)
+                        : ask == Ask.SUPPLY
+                                ? explainer.supply(d)
+                                : ask == Ask.SHORT || materiel == null
+                                        ? shortage(explainer, d)
+                                        : explainer.stock(
+                                                new StockKey(d.theatre(), materiel, d.nation()));
             }
             case Subject.StockOf s ->
                     ask == Ask.STOCK
@@ -112,11 +169,23 @@ record Question(Subject subject, Ask ask, String text) {
                             .map(explainer::shipment)
                             .orElse(null);
             case Subject.OrderOf s -> explainer.order(s.order());
-            case Subject.Situation s -> null;
+            case Subject.Situation s -> explainer.fill();
+            case Subject.NationOf s -> explainer.nation(asked(), s.nation(), "");
+            case Subject.TrustOf s ->
+                    explainer.nation(NationQuestion.TRUST, s.nation(), s.toward());
             case Subject.PlaceOf s -> null;
             case Subject.StraitOf s -> null;
-            case Subject.NationOf s -> null;
             case Subject.DealOf s -> null;
+        };
+    }
+
+    private NationQuestion asked() {
+        return switch (ask) {
+            case CAPITAL -> NationQuestion.CAPITAL;
+            case CONFIDENCE -> NationQuestion.CONFIDENCE;
+            case OBLIGATED -> NationQuestion.OBLIGATED;
+            case PAID -> NationQuestion.PAID;
+            default -> NationQuestion.TREASURY;
         };
     }
 

@@ -23,6 +23,9 @@ public sealed interface Subject {
 
     record NationOf(String nation) implements Subject {}
 
+    /** What a nation thinks of another. */
+    record TrustOf(String nation, String toward) implements Subject {}
+
     /** Consignments that travel together. */
     record ShipmentOf(List<String> cargo) implements Subject {
         public ShipmentOf {
@@ -49,6 +52,7 @@ public sealed interface Subject {
             }
             case PlaceOf s -> About.place(scenario, s.place());
             case NationOf s -> About.nation(s.nation());
+            case TrustOf s -> About.NOTHING;
             case DemandOf s -> About.demand(scenario.demand(s.demand()));
             case OrderOf s -> {
                 var order = board.orders().get(s.order());

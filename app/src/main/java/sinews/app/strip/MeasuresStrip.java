@@ -11,22 +11,24 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.app.inspector.Question;
 import sinews.app.inspector.Subject;
 import sinews.app.shell.Ui;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
-/** One row of measures; a cell says how it is reckoned, and selects what it is about. */
+/** One row of measures; a cell says how it is reckoned, and opens why it is as it is. */
 public final class MeasuresStrip extends HBox {
     private static final double TIP_WIDTH = 380;
 
-    private final @Nullable Consumer<Subject> select;
+    private final @Nullable BiConsumer<Subject, Question.@Nullable Ask> select;
 
     /**
-     * @param select what a click on a cell does, or null when nothing can be selected here
+     * @param select what a click on a cell does, given what to show and what to ask about it; null
+     *     when nothing can be selected here
      */
-    public MeasuresStrip(@Nullable Consumer<Subject> select) {
+    public MeasuresStrip(@Nullable BiConsumer<Subject, Question.@Nullable Ask> select) {
         super(20);
         this.select = select;
         setId("strip");
@@ -56,7 +58,7 @@ public final class MeasuresStrip extends HBox {
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
         Subject link = c.link();
-        Consumer<Subject> go = select;
+        BiConsumer<Subject, Question.@Nullable Ask> go = select;
         if (link == null || go == null) {
             box.setId("strip-" + c.id());
             box.getStyleClass().add("strip-plain");
@@ -70,7 +72,7 @@ public final class MeasuresStrip extends HBox {
         button.setAccessibleText(all);
         button.setAccessibleHelp(c.help());
         button.setTooltip(tip);
-        button.setOnAction(e -> go.accept(link));
+        button.setOnAction(e -> go.accept(link, c.ask()));
         return button;
     }
 }

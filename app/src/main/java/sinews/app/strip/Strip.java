@@ -3,6 +3,7 @@ package sinews.app.strip;
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.ShortNumber;
+import sinews.app.inspector.Question;
 import sinews.app.inspector.Subject;
 import sinews.model.board.Cargo;
 import sinews.model.board.NationState;
@@ -44,6 +45,7 @@ public final class Strip {
      * @param tone good, warning, bad or muted
      * @param help how it is reckoned, for the tooltip
      * @param link what a click selects, or null
+     * @param ask what is answered then, or null
      */
     public record Cell(
             String id,
@@ -52,7 +54,8 @@ public final class Strip {
             String note,
             String tone,
             String help,
-            @Nullable Subject link) {}
+            @Nullable Subject link,
+            Question.@Nullable Ask ask) {}
 
     private final SessionState state;
     private final Measures measures;
@@ -97,7 +100,8 @@ public final class Strip {
                     "nothing asked yet",
                     "muted",
                     "Nothing has been asked for yet, so nothing is met and nothing is short.",
-                    Subject.SITUATION);
+                    Subject.SITUATION,
+                    null);
         }
         String note = "";
         String tone = "muted";
@@ -122,7 +126,8 @@ public final class Strip {
                                 ShortNumber.exact(m.met()),
                                 ShortNumber.exact(m.asked()),
                                 m.met() * 100 / m.asked()),
-                Subject.SITUATION);
+                Subject.SITUATION,
+                Question.Ask.MET);
     }
 
     private static int percent(Measures m) {
@@ -138,7 +143,7 @@ public final class Strip {
                 "Days of supply: usable stock in the region (at most 14 days away) divided by the"
                         + " use expected over the next quarter.";
         if (used.isEmpty()) {
-            return new Cell("supply", "Days of supply", "–", "", "muted", help, null);
+            return new Cell("supply", "Days of supply", "–", "", "muted", help, null, null);
         }
         long low = used.stream().filter(d -> d.daysTenths() < 10L * d.requiredDays()).count();
         DemandMeasure worst =
@@ -165,7 +170,8 @@ public final class Strip {
                         + " of "
                         + worst.requiredDays()
                         + " days.",
-                new Subject.DemandOf(worst.demand()));
+                new Subject.DemandOf(worst.demand()),
+                Question.Ask.SUPPLY);
     }
 
     private Cell runsOut(int index) {
@@ -177,7 +183,7 @@ public final class Strip {
                         + " covers what is asked, if nobody does anything more.";
         if (out.size() <= index) {
             String nobody = index == 0 ? "Nobody in sight" : "–";
-            return new Cell(id, caption, nobody, "", "muted", help, null);
+            return new Cell(id, caption, nobody, "", "muted", help, null, null);
         }
         RunOut r = out.get(index);
         String when =
@@ -191,7 +197,8 @@ public final class Strip {
                 when,
                 r.inTicks() <= 4 ? "bad" : "warning",
                 help,
-                new Subject.DemandOf(r.demand()));
+                new Subject.DemandOf(r.demand()),
+                Question.Ask.RUNS_OUT);
     }
 
     private Cell underWay() {
@@ -210,6 +217,7 @@ public final class Strip {
                 stuck == 0 ? "" : stuck + " with no way open",
                 stuck == 0 ? "muted" : "bad",
                 "Consignments on the road, at sea, in the air or waiting for lift.",
+                null,
                 null);
     }
 
@@ -238,7 +246,7 @@ public final class Strip {
         }
         String help = "Seats whose consent an open proposal needs, with the number they owe.";
         if (seats.isEmpty()) {
-            return new Cell("waiting", "Waiting for", "Nobody", "", "muted", help, null);
+            return new Cell("waiting", "Waiting for", "Nobody", "", "muted", help, null, null);
         }
         String who =
                 seats.entrySet().stream()
@@ -247,7 +255,14 @@ public final class Strip {
         String note =
                 longest == 0 ? "" : "longest " + longest + (longest == 1 ? " turn" : " turns");
         return new Cell(
-                "waiting", "Waiting for", who, note, "warning", help, new Subject.DealOf(oldest));
+                "waiting",
+                "Waiting for",
+                who,
+                note,
+                "warning",
+                help,
+                new Subject.DealOf(oldest),
+                null);
     }
 
     /** All nations of a seat; for the facilitator the two weakest, and all in the tooltip. */
@@ -281,7 +296,8 @@ public final class Strip {
                 "",
                 "muted",
                 help + list(nations) + ".",
-                named.isEmpty() ? null : new Subject.NationOf(named.getFirst().id()));
+                named.isEmpty() ? null : new Subject.NationOf(named.getFirst().id()),
+                Question.Ask.CAPITAL);
     }
 
     private boolean played(String nation) {

@@ -127,10 +127,64 @@ class ExplainCommandTest {
     void whatIsMissingIsSaid() {
         Ran ran = run("explain", session, "--turn", "3");
         assertThat(ran.exit()).isEqualTo(Cli.USAGE);
-        assertThat(ran.err()).startsWith("Missing required options: '--materiel=M', '--place=P'\n");
+        String ask = "Say what to explain: --materiel M and --place P, or --nation A and --what W.";
+        assertThat(ran.err()).startsWith(ask + "\n");
+        ran = run("explain", session, "--turn", "3", "--materiel", "rocket");
+        assertThat(ran.err()).startsWith(ask + "\n");
+        ran = run("explain", session, "--materiel", "rocket", "--place", "yokosuka");
+        assertThat(ran.err()).startsWith("Missing required option: '--turn=N'\n");
         ran = explain(3, "rocket", "yokosuka", "--width", "12");
         assertThat(ran.exit()).isEqualTo(Cli.USAGE);
         assertThat(ran.err()).startsWith("--width is 12; give 40 or more characters.\n");
+    }
+
+    private static Ran nation(String... args) {
+        List<String> all = new ArrayList<>(List.of("explain", session, "--turn", "15"));
+        all.addAll(Arrays.asList(args));
+        return run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void aNationsMoneyIsExplained() {
+        Ran ran = nation("--nation", "JP", "--what", "treasury", "--width", "100");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isEqualTo(Cli.DONE);
+        assertThat(ran.out())
+                .startsWith("Rehearsal: Two nations, one lane, turn 15: treasury of Japan\n\n 1. ")
+                .contains("gives free = at STARTEX + ");
+    }
+
+    @Test
+    void whatIsWrongAboutANationIsSaid() {
+        assertWrong(
+                nation("--nation", "XX", "--what", "paid"),
+                "--nation is 'XX', which is no nation of the session; there are JP, US.\n");
+        assertWrong(
+                nation("--nation", "JP", "--what", "gold"),
+                "--what is 'gold'; it can be treasury, obligated, paid, capital, confidence,"
+                        + " trust.\n");
+        assertWrong(
+                nation("--nation", "JP", "--what", "trust", "--towards", "XX"),
+                "--towards is 'XX', which is no nation of the session; there are JP, US.\n");
+        assertWrong(
+                nation("--nation", "JP", "--what", "trust", "--towards", "JP"),
+                "--towards is 'JP', as is --nation; name another nation.\n");
+        assertUsage(nation("--nation", "JP"), "Give both --nation A and --what W.\n");
+        assertUsage(nation("--towards", "JP"), "Give both --nation A and --what W.\n");
+        assertUsage(
+                nation("--nation", "JP", "--what", "trust"),
+                "--what is 'trust'; give the other nation with --towards B.\n");
+        assertUsage(
+                nation("--nation", "JP", "--what", "paid", "--towards", "US"),
+                "--towards is for --what trust, not for 'paid'; leave it out.\n");
+        assertUsage(
+                nation("--nation", "JP", "--what", "paid", "--place", "yokosuka"),
+                "Ask for --materiel and --place, or for --nation and --what, not for both.\n");
+    }
+
+    private static void assertUsage(Ran ran, String sentence) {
+        assertThat(ran.exit()).isEqualTo(Cli.USAGE);
+        assertThat(ran.err()).startsWith(sentence);
     }
 
     private static void assertWrong(Ran ran, String sentence) {

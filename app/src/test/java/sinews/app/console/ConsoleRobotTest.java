@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -135,6 +136,15 @@ class ConsoleRobotTest {
         press("#console-main");
         press("#adjudication-commit");
         until(() -> state().phase() == Phase.DEBRIEF);
+
+        // A click on a measure asks why it is as it is.
+        robot.clickOn("#strip-political-capital");
+        untilShown("#why .why-step");
+        assertThat(((ToggleButton) shell.scene().lookup("#why-capital")).isSelected()).isTrue();
+        robot.clickOn("#strip-met");
+        until(() -> shell.scene().lookup("#why-met") != null);
+        untilShown("#why .why-step");
+
         press("#console-main");
         until(() -> state().turn() == 2);
 

@@ -193,6 +193,13 @@ class GuidePictures {
         select(console, new Subject.StraitOf("taiwan-strait"));
         save("inspector-strait");
         select(console, new Subject.NationOf("JP"));
+        fx(
+                () ->
+                        run(
+                                () ->
+                                        ((ToggleButton) shell.scene().lookup("#why-capital"))
+                                                .setSelected(true)));
+        until(() -> shell.scene().lookup(".why-step") != null);
         save("inspector-nation");
         select(console, new Subject.DemandOf("east-pac3"));
         fx(() -> run(() -> ((ToggleButton) shell.scene().lookup("#why-short")).setSelected(true)));

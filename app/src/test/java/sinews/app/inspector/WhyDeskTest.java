@@ -11,6 +11,7 @@ import sinews.app.console.TestSession;
 import sinews.app.session.SessionService;
 import sinews.model.board.StockKey;
 import sinews.model.explain.Why;
+import sinews.model.scenario.Nation;
 import sinews.model.session.Command;
 
 import java.nio.file.Path;
@@ -66,11 +67,24 @@ class WhyDeskTest {
                         .orElseThrow()
                         .id();
         assertThat(texts(Question.about(s, new Subject.DemandOf(shortOf))))
-                .containsExactly("Why short?", "Why this stock?");
+                .containsExactly(
+                        "Why short?", "Why out now?", "Why these days?", "Why this stock?");
         assertThat(texts(Question.about(s, new Subject.LineOf("us-pac3"))))
                 .containsExactly("Why this rate?", "Why these starts?");
-        assertThat(Question.about(s, Subject.SITUATION)).isEmpty();
-        List<Question> all = new ArrayList<>();
+        assertThat(texts(Question.about(s, Subject.SITUATION)))
+                .containsExactly("Why this share met?");
+        assertThat(texts(Question.about(s, new Subject.NationOf("JP"))))
+                .containsExactly(
+                        "Why this capital?",
+                        "Why this confidence?",
+                        "Why this much free?",
+                        "Why signed?",
+                        "Why paid?");
+        List<Question> all = new ArrayList<>(Question.about(s, Subject.SITUATION));
+        for (Nation n : s.scenario().nations()) {
+            all.addAll(Question.about(s, new Subject.NationOf(n.id())));
+            all.addAll(Question.about(s, new Subject.TrustOf(n.id(), "CN")));
+        }
         s.scenario()
                 .demands()
                 .forEach(d -> all.addAll(Question.about(s, new Subject.DemandOf(d.id()))));
@@ -120,6 +134,19 @@ class WhyDeskTest {
         assertThat(desk.known(sight(), q)).isNotNull();
         turn();
         assertThat(desk.known(sight(), q)).isNull();
+    }
+
+    @Test
+    void beforeTheFirstTurnANationIsWhatTheScenarioGave() throws Exception {
+        Sight s = sight();
+        assertThat(Question.about(s, Subject.SITUATION)).isEmpty();
+        for (Subject subject :
+                List.of(new Subject.NationOf("JP"), new Subject.TrustOf("JP", "US"))) {
+            for (Question q : Question.about(s, subject)) {
+                Why why = answer(desk(), s, q);
+                assertThat(why.path().getLast()).as(q.text()).isInstanceOf(Why.Root.class);
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import sinews.app.deal.TableSession;
+import sinews.app.inspector.Question;
+import sinews.app.inspector.Sight;
 import sinews.app.strip.Strip.Cell;
 import sinews.model.rules.Move;
 import sinews.model.scenario.Seat;
@@ -56,6 +58,27 @@ class StripTest {
         Cell met = cell("", "met");
         assertThat(met.value()).endsWith(" %");
         assertThat(met.help()).contains("by its weight").contains("Units met counts every unit");
+    }
+
+    @Test
+    void aClickAsksWhyTheFigureIsAsItIs() {
+        table.submit(new Command.NextPhase(Command.FACILITATOR));
+        table.submit(new Command.Adjudicate(Command.FACILITATOR));
+        Sight sight =
+                new Sight(
+                        table.state(),
+                        TableSession.rules().measures(table.state().board()),
+                        TableSession.rules());
+        List<Cell> asking = cells("").stream().filter(c -> c.ask() != null).toList();
+        assertThat(asking)
+                .extracting(Cell::id)
+                .containsExactly("met", "supply", "runs-out", "runs-out-next", "political-capital");
+        assertThat(asking)
+                .allSatisfy(
+                        c ->
+                                assertThat(Question.about(sight, c.link()))
+                                        .as(c.id())
+                                        .anyMatch(q -> q.ask() == c.ask()));
     }
 
     @Test
