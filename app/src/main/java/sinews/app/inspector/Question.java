@@ -99,7 +99,7 @@ public record Question(Subject subject, Ask ask, String text) {
             questions.add(new Question(nation, Ask.CAPITAL, "Why this capital?"));
             questions.add(new Question(nation, Ask.CONFIDENCE, "Why this confidence?"));
         }
-        questions.add(new Question(nation, Ask.TREASURY, "Why this much free?"));
+        questions.add(new Question(nation, Ask.TREASURY, "Why free?"));
         questions.add(new Question(nation, Ask.OBLIGATED, "Why signed?"));
         questions.add(new Question(nation, Ask.PAID, "Why paid?"));
     }

@@ -77,7 +77,7 @@ class WhyDeskTest {
                 .containsExactly(
                         "Why this capital?",
                         "Why this confidence?",
-                        "Why this much free?",
+                        "Why free?",
                         "Why signed?",
                         "Why paid?");
         List<Question> all = new ArrayList<>(Question.about(s, Subject.SITUATION));
