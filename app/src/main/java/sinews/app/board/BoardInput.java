@@ -1,6 +1,5 @@
 package sinews.app.board;
 
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -12,46 +11,33 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import sinews.app.board.BoardItem.LineItem;
-import sinews.app.board.BoardItem.StockItem;
 import sinews.app.board.BoardModel.Token;
-import sinews.model.scenario.Nation;
-import sinews.model.scenario.Scenario;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Executor;
 
 /**
- * Mouse and keys on tokens: select, drag, move by menu or by M, walk with the arrows, open
- * clusters.
+ * Mouse and keys on tokens: select one or several, drag, move by menu or by M, walk with the
+ * arrows, open clusters.
  */
 final class BoardInput {
     private static final double START = 5;
 
     private final BoardView view;
-    private final BoardRules rules;
-    private final Executor executor;
     private final Pane layer;
-    private final DropCard card = new DropCard();
-    private @Nullable TokenDrag drag;
+    private final Mover mover;
     private double pressX;
     private double pressY;
 
     /**
      * @param layer above everything, as large as the board
      */
-    BoardInput(BoardView view, BoardRules rules, Executor executor, Pane layer) {
+    BoardInput(BoardView view, Mover mover, Pane layer) {
         this.view = view;
-        this.rules = rules;
-        this.executor = executor;
+        this.mover = mover;
         this.layer = layer;
     }
 
@@ -65,21 +51,9 @@ final class BoardInput {
         node.addEventHandler(KeyEvent.KEY_PRESSED, e -> keyPressed(node, e));
     }
 
-    /** True while a token is being dragged. */
-    boolean dragging() {
-        return drag != null;
-    }
-
-    /** Takes away open cards. */
-    void close() {
-        if (drag == null) {
-            layer.getChildren().clear();
-        }
-    }
-
     private void pressed(TokenNode node, MouseEvent e) {
         if (!layer.getChildren().contains(ancestorIn(layer, node))) {
-            close();
+            mover.close();
         }
         node.requestFocus();
         pressX = e.getSceneX();
@@ -97,109 +71,78 @@ final class BoardInput {
 
     private void dragged(TokenNode node, MouseEvent e) {
         e.consume();
-        if (drag == null
+        if (!mover.dragging()
                 && e.getButton() == MouseButton.PRIMARY
                 && Math.hypot(e.getSceneX() - pressX, e.getSceneY() - pressY) > START) {
-            begin(node);
-        }
-        TokenDrag now = drag;
-        if (now != null) {
-            now.moved(e);
+            List<BoardItem> items = moved(node);
+            if (!items.isEmpty()) {
+                mover.begin(node, items);
+            }
         }
     }
 
-    private void begin(TokenNode node) {
+    /**
+     * What moving a node moves: all that is chosen if it is one of them, else what it stands for.
+     */
+    private List<BoardItem> moved(TokenNode node) {
         BoardItem item = movable(node);
         if (item == null) {
-            return;
+            return List.of();
         }
-        card.setHint("Drop to write the reason · Esc cancels");
-        DropPreview preview = preview(item);
-        Map<String, String> isos = new HashMap<>();
-        for (Nation n : view.scenario().nations()) {
-            isos.put(n.id(), String.format(Locale.ROOT, "%03d", n.isoNumeric()));
+        Chosen chosen = view.chosen();
+        if (!chosen.holds(item)) {
+            chosen.clear();
+            return List.of(item);
         }
-        // Cards are hidden, not removed: the node that is being dragged may be in one of them.
-        for (Node open : layer.getChildren()) {
-            open.setVisible(false);
-        }
-        drag =
-                new TokenDrag(
-                        node,
-                        item,
-                        view.map(),
-                        layer,
-                        view.tokens(),
-                        card,
-                        preview,
-                        isos,
-                        view::clearRoute);
-    }
-
-    private DropPreview preview(BoardItem item) {
-        return new DropPreview(
-                view.scenario(),
-                view.board(),
-                rules,
-                view.viewerProperty().get(),
-                executor,
-                item,
-                card,
-                view::highlightRoute);
+        return chosen.items();
     }
 
     /** What a node lets be moved now; null for nothing. */
     private @Nullable BoardItem movable(TokenNode node) {
         Token t = view.tokens().tokenOf(node);
-        boolean some =
-                switch (t) {
-                    case BoardModel.StockToken s -> s.units() > 0;
-                    case BoardModel.LineToken l -> true;
-                    case null -> false;
-                };
-        return t == null || !some || view.readOnlyProperty().get() ? null : t.item();
+        return t != null && view.movable(t) ? t.item() : null;
     }
 
     private void released(TokenNode node, MouseEvent e) {
         e.consume();
-        TokenDrag now = drag;
-        if (now != null) {
-            drag = null;
-            now.released(
-                    new TokenDrag.Drop() {
-                        @Override
-                        public void on(BoardItem item, String place) {
-                            drop(item, place);
-                        }
-
-                        @Override
-                        public void lost(BoardItem item, String nation) {
-                            dropLost(item, nation);
-                        }
-                    });
-        } else if (e.getButton() == MouseButton.PRIMARY) {
+        if (e.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (e.isShortcutDown() || e.isShiftDown()) {
+            toggle(node);
+        } else {
+            view.chosen().clear();
             open(node);
         }
     }
 
-    private void drop(BoardItem item, String place) {
-        BoardActions actions = view.actions();
-        if (actions == null) {
+    /** Adds a token to those that are chosen, with the one that was selected before. */
+    private void toggle(TokenNode node) {
+        BoardItem item = movable(node);
+        Chosen chosen = view.chosen();
+        if (item == null) {
             return;
         }
-        switch (item) {
-            case StockItem s -> actions.stockDropped(s.key(), place);
-            case LineItem l -> actions.lineDropped(l.line(), place);
-            default -> {}
+        BoardItem first = view.selectedProperty().get();
+        if (chosen.items().isEmpty() && first != null && !first.equals(item)) {
+            view.tokens()
+                    .tokenOf(first)
+                    .filter(view::movable)
+                    .ifPresent(t -> chosen.add(List.of(first)));
+        }
+        chosen.toggle(item);
+        if (chosen.holds(item)) {
+            view.selectedProperty().set(item);
         }
     }
 
-    /** Says why nothing happened. */
-    private void dropLost(BoardItem item, String iso) {
-        BoardActions actions = view.actions();
-        if (actions != null) {
-            actions.dropLost(LostDrop.why(view.scenario(), item, iso));
-        }
+    private void chooseAllAt(String place) {
+        List<BoardItem> all =
+                view.modelProperty().get().tokens().stream()
+                        .filter(t -> t.place().equals(place) && view.movable(t))
+                        .map(Token::item)
+                        .toList();
+        view.chosen().add(all);
     }
 
     private void open(TokenNode node) {
@@ -223,32 +166,22 @@ final class BoardInput {
     }
 
     private void cluster(ClusterNode node) {
-        close();
+        mover.close();
         ClusterCard list =
                 new ClusterCard(
                         node.members(),
                         view.tokens()::extraNode,
                         t -> t.label() + " · " + view.placeName(t.place()),
                         () -> {
-                            close();
+                            mover.close();
                             node.requestFocus();
                         });
         layer.getChildren().setAll(list);
         // The rows come into the scene with the style sheet only, and must be there to be focused.
         list.applyCss();
         list.layout();
-        beside(node, list);
+        mover.beside(node, list);
         list.begin();
-    }
-
-    private void beside(Node node, Region box) {
-        Bounds b = layer.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double x = b.getMaxX() + 8;
-        if (x + box.getWidth() > layer.getWidth() - 8) {
-            x = b.getMinX() - 8 - box.getWidth();
-        }
-        double y = Math.min(b.getMinY(), layer.getHeight() - box.getHeight() - 8);
-        box.relocate(Math.max(8, x), Math.max(8, y));
     }
 
     private void menu(TokenNode node, ContextMenuEvent e) {
@@ -258,9 +191,28 @@ final class BoardInput {
         ContextMenu menu = new ContextMenu(show);
         BoardItem item = movable(node);
         if (item != null) {
-            MenuItem move = new MenuItem("Move…  M");
-            move.setOnAction(a -> choose(node, item));
-            menu.getItems().add(move);
+            Chosen chosen = view.chosen();
+            boolean several = chosen.holds(item) && chosen.items().size() > 1;
+            MenuItem move =
+                    new MenuItem(
+                            several
+                                    ? "Move these %d…  M".formatted(chosen.items().size())
+                                    : "Move…  M");
+            move.setId("token-move");
+            move.setOnAction(a -> mover.choose(node, moved(node)));
+            MenuItem add =
+                    new MenuItem(
+                            chosen.holds(item)
+                                    ? "Take out of the choice  Ctrl+Space"
+                                    : "Choose with others  Ctrl+Space");
+            add.setOnAction(a -> toggle(node));
+            Token t = view.tokens().tokenOf(node);
+            MenuItem all =
+                    new MenuItem(
+                            "Choose all in %s  Ctrl+A"
+                                    .formatted(t == null ? "" : view.placeName(t.place())));
+            all.setOnAction(a -> chooseAllAt(t == null ? "" : t.place()));
+            menu.getItems().addAll(move, add, all);
         }
         menu.getItems().addAll(offers(itemOf(node)));
         if (e.isKeyboardTrigger()) {
@@ -293,64 +245,64 @@ final class BoardInput {
         return items;
     }
 
-    private void choose(TokenNode node, BoardItem item) {
-        close();
-        card.setHint("Enter to write the reason · Esc cancels");
-        DropPreview preview = preview(item);
-        Scenario s = view.scenario();
-        TargetChooser chooser =
-                new TargetChooser(
-                        "Move to …",
-                        preview.destinations(),
-                        n -> s.nation(n).name(),
-                        place -> {
-                            preview.show(place);
-                            card.setVisible(place != null);
-                        },
-                        place -> drop(item, place),
-                        () -> {
-                            close();
-                            view.clearRoute();
-                            node.requestFocus();
-                        });
-        layer.getChildren().setAll(chooser, card);
-        beside(node, chooser);
-        double right = chooser.getLayoutX() + chooser.getWidth() + 8;
-        Point2D at =
-                right + 300 < layer.getWidth()
-                        ? new Point2D(right, chooser.getLayoutY())
-                        : new Point2D(chooser.getLayoutX() - 308, chooser.getLayoutY());
-        card.relocate(at.getX(), at.getY());
-        chooser.begin();
-    }
-
     private void keyPressed(TokenNode node, KeyEvent e) {
-        if (e.isControlDown() || e.isAltDown() || e.isMetaDown() || dragging()) {
+        if (mover.dragging()) {
+            return;
+        }
+        if (e.isShortcutDown() && !e.isAltDown()) {
+            withShortcut(node, e);
+            return;
+        }
+        if (e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
             return;
         }
         switch (e.getCode()) {
             case ENTER, SPACE -> open(node);
             case M -> {
-                BoardItem item = movable(node);
-                if (item == null) {
+                List<BoardItem> items = moved(node);
+                if (items.isEmpty()) {
                     return;
                 }
-                choose(node, item);
+                mover.choose(node, items);
             }
             case LEFT -> step(node, -1, 0);
             case RIGHT -> step(node, 1, 0);
             case UP -> step(node, 0, -1);
             case DOWN -> step(node, 0, 1);
-            case ESCAPE -> {
-                close();
-                view.selectedProperty().set(null);
-                view.map().requestFocus();
+            case ESCAPE -> escape();
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void withShortcut(TokenNode node, KeyEvent e) {
+        Token t = view.tokens().tokenOf(node);
+        switch (e.getCode()) {
+            case SPACE -> toggle(node);
+            case A -> {
+                if (t == null) {
+                    return;
+                }
+                chooseAllAt(t.place());
             }
             default -> {
                 return;
             }
         }
         e.consume();
+    }
+
+    /** First the choice of several goes, then the selection. */
+    private void escape() {
+        mover.close();
+        if (view.chosen().items().isEmpty()) {
+            view.selectedProperty().set(null);
+            view.map().requestFocus();
+        } else {
+            view.chosen().clear();
+        }
     }
 
     /** Focuses the nearest node in a direction. */

@@ -25,6 +25,11 @@ public interface BoardRules {
             }
 
             @Override
+            public long lift(Board board, String lane) {
+                return rules.lift(board, lane);
+            }
+
+            @Override
             public List<LatLon> lanePath(Board board, String lane) {
                 return rules.lanePath(board, lane);
             }
@@ -36,6 +41,9 @@ public interface BoardRules {
 
     /** What a move would cost and bring. */
     MoveQuote quote(Board board, String seat, Move move);
+
+    /** Ship units a week that a lane takes now. */
+    long lift(Board board, String lane);
 
     /** Points to draw a lane through: its present way, or its usual one while it is closed. */
     List<LatLon> lanePath(Board board, String lane);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import sinews.app.board.BoardModel.LaneMark;
 import sinews.app.board.BoardModel.Place;
 import sinews.app.board.BoardModel.Shipment;
+import sinews.app.board.BoardModel.StockToken;
+import sinews.app.board.BoardModel.Token;
 import sinews.app.map.Extent;
 import sinews.app.map.MapView;
 import sinews.model.board.Board;
@@ -52,7 +54,9 @@ public final class BoardView extends Region {
     private final RoutePane route;
     private final TokensPane tokens;
     private final Pane layer = new Pane();
-    private final BoardInput input;
+    private final Mover mover;
+    private final Chosen chosen = new Chosen();
+    private final ChosenChip chip;
     private final Legend legend = new Legend();
     private final VBox buttons;
     private @Nullable PlacesList finder;
@@ -78,7 +82,8 @@ public final class BoardView extends Region {
         lanePaths = new LanePaths(rules);
         map = new MapView(background);
         route = new RoutePane(map);
-        input = new BoardInput(this, rules, background, layer);
+        mover = new Mover(this, rules, background, layer);
+        BoardInput input = new BoardInput(this, mover, layer);
         tokens = new TokensPane(map, this::keepFree, input::prepare);
         buttons =
                 new VBox(
@@ -100,8 +105,20 @@ public final class BoardView extends Region {
                                 .toExternalForm());
         layer.setManaged(false);
         layer.setPickOnBounds(false);
-        getChildren().setAll(map, legend, buttons, layer);
-        map.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> input.close());
+        chip = new ChosenChip(this::moveChosen, chosen::clear);
+        getChildren().setAll(map, legend, buttons, chip, layer);
+        RubberBand.on(
+                this,
+                map,
+                layer,
+                box ->
+                        chosen.add(
+                                tokens.within(box).stream()
+                                        .filter(this::movable)
+                                        .map(Token::item)
+                                        .toList()));
+        chosen.itemsProperty().subscribe(this::chosenChanged);
+        map.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> mover.close());
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mapClicked);
         map.movingProperty().subscribe(moving -> closeWhen(moving));
         lens.subscribe(l -> rebuild());
@@ -141,7 +158,8 @@ public final class BoardView extends Region {
             map.setNations(next.tints(), next.nationNames());
             legend.show(next.groups());
         }
-        input.close();
+        mover.close();
+        chosen.retain(next.tokens().stream().filter(this::movable).map(Token::item).toList());
         lanesLayer.set(lanes(b, next));
         map.repaint();
         requestLayout();
@@ -197,6 +215,8 @@ public final class BoardView extends Region {
         double bw = buttons.prefWidth(-1);
         double bh = buttons.prefHeight(-1);
         buttons.resizeRelocate(w - bw - 16, h - bh - 36, bw, bh);
+        double cw = chip.prefWidth(-1);
+        chip.resizeRelocate(16, 16, cw, chip.prefHeight(-1));
         map.resizeRelocate(0, 0, w, h);
         layer.resizeRelocate(0, 0, w, h);
         if (finder != null) {
@@ -220,6 +240,7 @@ public final class BoardView extends Region {
         if (s == null || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
             return;
         }
+        chosen.clear();
         String iso = map.nationAt(e.getX(), e.getY()).orElse("");
         selected.set(
                 s.nations().stream()
@@ -229,9 +250,39 @@ public final class BoardView extends Region {
                         .orElse(null));
     }
 
+    /** Tokens chosen to be moved together. */
+    Chosen chosen() {
+        return chosen;
+    }
+
+    /** Chooses these tokens, and no others, to be moved together. */
+    public void choose(List<BoardItem> items) {
+        chosen.clear();
+        chosen.add(items);
+    }
+
+    /** Whether a token can be moved by whoever looks, as things stand. */
+    boolean movable(Token t) {
+        return !readOnly.get() && (!(t instanceof StockToken s) || s.units() > 0);
+    }
+
+    private void moveChosen() {
+        mover.choose(chip, chosen.items());
+    }
+
+    private void chosenChanged(List<BoardItem> items) {
+        tokens.choose(items);
+        long units = 0;
+        for (BoardItem item : items) {
+            units += item instanceof BoardItem.StockItem s ? board().stock(s.key()) : 0;
+        }
+        chip.show(items.size(), units);
+        requestLayout();
+    }
+
     private void closeWhen(boolean moving) {
         if (moving) {
-            input.close();
+            mover.close();
         }
     }
 

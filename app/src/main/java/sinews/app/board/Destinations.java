@@ -1,82 +1,121 @@
 package sinews.app.board;
 
+import sinews.app.board.BoardItem.LineItem;
+import sinews.app.board.BoardItem.StockItem;
 import sinews.model.board.Board;
 import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
-import sinews.model.rules.Move;
-import sinews.model.rules.Move.Terms;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Location;
 import sinews.model.scenario.LocationKind;
-import sinews.model.scenario.Mode;
 import sinews.model.scenario.Nation;
-import sinews.model.scenario.Power;
 import sinews.model.scenario.Scenario;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a token can be dropped, and the move that a drop would begin with. Pure. */
-public final class Destinations {
+/**
+ * Where a token can go as far as the map tells, and why not where it cannot. Quick enough for the
+ * moment a drag begins; what the rules say besides comes with {@link Drops}. Pure.
+ */
+final class Destinations {
     /**
      * Nations of this group are played by the white cell against the table; nothing is sent there.
      */
     private static final String ADVERSARY = "white";
 
-    /**
-     * Share of a stock above its floor, or of a line's base rate, that a drop proposes: the same as
-     * the deal sheet opens with, so that the card at the pointer and the sheet agree.
-     */
-    private static final int PROPOSED_PART = 2;
-
-    private Destinations() {}
+    private final Scenario scenario;
+    private final Board board;
+    private final ClosedWays closed;
+    private final Map<String, Set<String>> reached = new HashMap<>();
 
     /**
-     * A move and who proposes it.
-     *
-     * @param quantity units carried, or units a year of a line
+     * @param known the board as whoever drags knows it: its effects give the reasons for closed
+     *     ways
      */
-    public record Proposed(String seat, Move move, long quantity) {}
-
-    /** Places a stockpile can be sent to over lanes that are open, in the scenario's order. */
-    public static List<Location> ofStock(Scenario scenario, Board board, StockKey stock) {
-        Set<String> reached = reached(scenario, board, stock.place());
-        return scenario.locations().stream()
-                .filter(l -> !l.id().equals(stock.place()))
-                .filter(l -> reached.contains(l.id()) && friendly(scenario, l.nation()))
-                .toList();
+    Destinations(Scenario scenario, Board board, Board known) {
+        this.scenario = scenario;
+        this.board = board;
+        closed = new ClosedWays(scenario, known);
     }
 
-    /** Places that can hold a line, in the scenario's order. */
-    public static List<Location> ofLine(Scenario scenario, Board board, String line) {
+    /** Why something cannot go to a place; empty when nothing on the map stands in the way. */
+    String why(BoardItem item, Location place) {
+        return switch (item) {
+            case StockItem s -> ofStock(s.key(), place);
+            case LineItem l -> ofLine(l.line(), place);
+            default -> "Only stocks and lines can be moved.";
+        };
+    }
+
+    private String ofStock(StockKey stock, Location place) {
+        if (stock.place().equals(place.id())) {
+            return "It is in %s already.".formatted(place.name());
+        }
+        String adversary = adversary(place);
+        if (!adversary.isEmpty()) {
+            return "Stock of %s cannot go to %s: %s."
+                    .formatted(
+                            scenario.nation(stock.owner()).name(),
+                            scenario.nation(place.nation()).name(),
+                            adversary);
+        }
+        if (!reached.computeIfAbsent(stock.place(), this::reachedFrom).contains(place.id())) {
+            return "No way is open from %s to %s%s."
+                    .formatted(
+                            scenario.location(stock.place()).name(),
+                            place.name(),
+                            closed.because(stock.place(), place.id()));
+        }
+        return "";
+    }
+
+    private String ofLine(String line, Location place) {
         LineState state = board.lines().get(line);
         if (state == null) {
-            return List.of();
+            return "This line is no longer there.";
         }
-        return scenario.locations().stream()
-                .filter(l -> !l.id().equals(state.location()))
-                .filter(l -> l.kind() == LocationKind.PLANT || l.kind() == LocationKind.YARD)
-                .filter(l -> !l.nation().equals(state.spec().nation()))
-                .filter(l -> friendly(scenario, l.nation()))
-                .toList();
+        if (state.location().equals(place.id())) {
+            return "It stands in %s already.".formatted(place.name());
+        }
+        if (place.kind() != LocationKind.PLANT && place.kind() != LocationKind.YARD) {
+            return "A line needs a plant or a yard; %s is %s.".formatted(place.name(), kind(place));
+        }
+        String adversary = adversary(place);
+        return adversary.isEmpty()
+                ? ""
+                : "A line of %s cannot go to %s: %s."
+                        .formatted(
+                                scenario.nation(state.spec().nation()).name(),
+                                scenario.nation(place.nation()).name(),
+                                adversary);
     }
 
-    private static boolean friendly(Scenario scenario, String nation) {
+    private static String kind(Location place) {
+        return switch (place.kind()) {
+            case AIRBASE -> "an air base";
+            case THEATRE -> "a theatre";
+            case PLANT, MINE, DEPOT, PORT, YARD ->
+                    "a " + place.kind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private String adversary(Location place) {
         for (Nation n : scenario.nations()) {
-            if (n.id().equals(nation)) {
-                return !n.group().equals(ADVERSARY);
+            if (n.id().equals(place.nation())) {
+                return n.group().equals(ADVERSARY) ? "it is played by the white cell" : "";
             }
         }
-        return false;
+        return "it is not part of the exercise";
     }
 
-    private static Set<String> reached(Scenario scenario, Board board, String from) {
+    private Set<String> reachedFrom(String from) {
         Map<String, Set<String>> next = new HashMap<>();
         for (Lane l : scenario.lanes()) {
             LaneState state = board.lanes().get(l.id());
@@ -84,58 +123,15 @@ public final class Destinations {
                 next.computeIfAbsent(l.from(), f -> new HashSet<>()).add(l.to());
             }
         }
-        Set<String> reached = new HashSet<>(Set.of(from));
-        Deque<String> open = new ArrayDeque<>(reached);
+        Set<String> found = new HashSet<>(Set.of(from));
+        Deque<String> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
             for (String to : next.getOrDefault(open.poll(), Set.of())) {
-                if (reached.add(to)) {
+                if (found.add(to)) {
                     open.add(to);
                 }
             }
         }
-        return reached;
-    }
-
-    /**
-     * The move a stockpile dropped on a place begins with: pre-positioned at an own place, given to
-     * the nation of another's.
-     */
-    public static Proposed ofStockTo(Scenario scenario, Board board, StockKey stock, String place) {
-        String owner = stock.owner();
-        String host = scenario.location(place).nation();
-        long above = board.stock(stock) - board.terms(stock).floor();
-        long quantity = Math.max(1, above / PROPOSED_PART);
-        List<Mode> modes = List.of(Mode.values());
-        Move move =
-                host.equals(owner)
-                        ? new Move.Preposition(
-                                owner, stock.materiel(), quantity, stock.place(), place, modes)
-                        : new Move.Transfer(
-                                owner,
-                                host,
-                                stock.materiel(),
-                                quantity,
-                                stock.place(),
-                                place,
-                                modes,
-                                Terms.GIFT,
-                                "",
-                                0,
-                                false);
-        return new Proposed(scenario.holder(owner, Power.STOCK).id(), move, quantity);
-    }
-
-    /** The move a line dropped on a place begins with: co-production, half of its base rate. */
-    public static Proposed ofLineTo(Scenario scenario, Board board, String line, String place) {
-        LineState state = board.lines().get(line);
-        if (state == null) {
-            throw new IllegalArgumentException("no line '" + line + "' on this board");
-        }
-        long size = Math.max(1, state.baseRate() / PROPOSED_PART);
-        String host = scenario.location(place).nation();
-        return new Proposed(
-                scenario.holder(state.spec().licenceHolder(), Power.AUTHORIZE).id(),
-                new Move.Coproduce(line, host, place, size, true),
-                size);
+        return found;
     }
 }

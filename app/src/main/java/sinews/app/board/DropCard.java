@@ -1,28 +1,29 @@
 package sinews.app.board;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
-import org.jspecify.annotations.Nullable;
-
-import sinews.model.board.Board;
-import sinews.model.board.LaneState;
-import sinews.model.rules.ConsentNeed;
-import sinews.model.rules.MoveQuote;
-import sinews.model.rules.MoveQuote.SupplyAt;
-import sinews.model.rules.Rejection;
-import sinews.model.scenario.Scenario;
+import sinews.app.board.DropAnswer.Option;
+import sinews.app.board.DropText.Row;
+import sinews.app.board.DropText.Tone;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** What a drop would bring, in a few lines: route, arrival, days of supply, who must consent. */
+/**
+ * What a drop would bring: way, arrival, lift, days of supply at both ends, cost, who must consent;
+ * or why it cannot be.
+ */
 final class DropCard extends VBox {
-    private static final double WIDTH = 300;
+    private static final double GAP = 20;
 
     private String hint = "";
 
@@ -30,7 +31,6 @@ final class DropCard extends VBox {
         getStyleClass().addAll("map-card", "drop-card");
         setMouseTransparent(true);
         setManaged(false);
-        setPrefWidth(WIDTH);
     }
 
     /** The last line: what to do. */
@@ -44,32 +44,73 @@ final class DropCard extends VBox {
         fit();
     }
 
-    /** Shows the answer. */
-    void answer(String heading, String way, Scenario scenario, Board board, MoveQuote quote) {
-        List<Node> rows = new ArrayList<>();
-        rows.add(label(heading, "heading"));
-        rows.add(label(way + distance(board, quote), "muted"));
-        Rejection obstacle = quote.obstacle();
-        if (obstacle != null) {
-            rows.add(label(obstacle.sentence(), "bad"));
-        } else {
-            rows.add(arrival(scenario, quote));
-            TextFlow supply = supply(quote);
-            if (supply != null) {
-                rows.add(supply);
-            }
-            cost(quote, rows);
-            rows.add(needs(scenario, quote));
-            quote.notes().stream().limit(2).forEach(n -> rows.add(label(n, "warning")));
-        }
-        rows.add(label(hint, "caption"));
-        getChildren().setAll(rows);
+    /** The rules take their time. */
+    void slow() {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        getChildren().add(bar);
         fit();
     }
 
+    /** Shows the answer. */
+    void show(Drops drops, DropAnswer answer) {
+        DropText text = new DropText(drops);
+        Option first = answer.first();
+        getStyleClass().remove("refused");
+        if (first == null) {
+            getStyleClass().add("refused");
+            getChildren()
+                    .setAll(
+                            label(
+                                    drops.what() + " → " + text.shortPlace(answer.place()),
+                                    "heading"),
+                            label(answer.why(), "bad"));
+            fit();
+            return;
+        }
+        List<Node> all = new ArrayList<>();
+        all.add(label(text.heading(first, answer.place()), "heading"));
+        GridPane grid = new GridPane(10, 3);
+        int line = 0;
+        for (Row row : text.rows(first)) {
+            Label value = label(row.value(), tone(row.tone()));
+            GridPane.setHgrow(value, Priority.ALWAYS);
+            if (row.name().isEmpty() && row.tone() != Tone.FACT) {
+                grid.add(value, 0, line++, 2, 1);
+                continue;
+            }
+            Label name = label(row.name(), "muted");
+            name.setMinWidth(USE_PREF_SIZE);
+            GridPane.setValignment(name, VPos.TOP);
+            grid.addRow(line++, name, value);
+        }
+        all.add(grid);
+        if (answer.options().size() > 1) {
+            String others =
+                    answer.options().stream()
+                            .skip(1)
+                            .map(o -> o.meaning().title())
+                            .collect(Collectors.joining(", "));
+            all.add(label("Or: " + others + ". You choose after the drop.", "muted"));
+        }
+        all.add(label(hint, "caption"));
+        getChildren().setAll(all);
+        fit();
+    }
+
+    private static String tone(Tone tone) {
+        return switch (tone) {
+            case FACT -> "card-value";
+            case WARNING -> "warning";
+            case BAD -> "bad";
+        };
+    }
+
+    /** As large as its text, which grows with the text scale. */
     private void fit() {
         applyCss();
-        resize(WIDTH, prefHeight(WIDTH));
+        double width = prefWidth(-1);
+        resize(width, prefHeight(width));
         layout();
     }
 
@@ -77,113 +118,30 @@ final class DropCard extends VBox {
         Label l = new Label(text);
         l.getStyleClass().add(style);
         l.setWrapText(true);
-        l.setMaxWidth(WIDTH - 28);
+        l.setMinHeight(USE_PREF_SIZE);
         return l;
     }
 
-    private static TextFlow flow(String... parts) {
-        TextFlow f = new TextFlow();
-        for (int i = 0; i < parts.length; i++) {
-            Text t = new Text(parts[i]);
-            t.getStyleClass().add(i % 2 == 0 ? "card-text" : "card-value");
-            f.getChildren().add(t);
-        }
-        return f;
+    /** Goes beside the pointer, on the side where there is room; never leaves the board. */
+    void beside(Point2D pointer, double boardWidth, double boardHeight) {
+        Point2D at =
+                CardPlace.at(
+                        pointer.getX(),
+                        pointer.getY(),
+                        getWidth(),
+                        getHeight(),
+                        boardWidth,
+                        boardHeight,
+                        GAP);
+        relocate(at.getX(), at.getY());
     }
 
-    private static String distance(Board board, MoveQuote quote) {
-        long km = 0;
-        for (String lane : quote.lanes()) {
-            LaneState s = board.lanes().get(lane);
-            km += s == null ? 0 : s.km();
-        }
-        String far = km == 0 ? "" : ", " + ShortNumber.exact(km) + " km";
-        return quote.transitTenths() < 0
-                ? far
-                : far + " · " + Math.ceilDiv(quote.transitTenths(), 10) + " days";
-    }
-
-    private static TextFlow arrival(Scenario s, MoveQuote quote) {
-        if (quote.effectTick() < 0) {
-            return flow("It never takes effect");
-        }
-        boolean carried = quote.transitTenths() >= 0;
-        int turn = s.turnAt(quote.effectTick());
-        int week = quote.effectTick() - s.firstTick(turn) + 1;
-        String when =
-                quote.effectTick() >= s.totalTicks()
-                        ? "after ENDEX"
-                        : "turn %d, week %d".formatted(turn + 1, week);
-        return flow(carried ? "Arrives " : "Delivers first in ", when);
-    }
-
-    private static @Nullable TextFlow supply(MoveQuote q) {
-        if (q.before().isEmpty() || q.before().size() != q.after().size()) {
-            return null;
-        }
-        // A seat that may not see the other side is told of its own only.
-        String there = q.before().size() < 2 ? "" : change(q.before().get(1), q.after().get(1));
-        String here = change(q.before().get(0), q.after().get(0));
-        if (there.isEmpty() && here.isEmpty()) {
-            return null;
-        }
-        List<String> parts = new ArrayList<>(List.of("Days of supply "));
-        if (!there.isEmpty()) {
-            parts.addAll(List.of(there, here.isEmpty() ? " there" : " there, "));
-        }
-        if (!here.isEmpty()) {
-            parts.addAll(List.of(here, " here"));
-        }
-        return flow(parts.toArray(String[]::new));
-    }
-
-    private static String change(SupplyAt before, SupplyAt after) {
-        return before.daysTenths() < 0 && after.daysTenths() < 0
-                ? ""
-                : days(before.daysTenths()) + " → " + days(after.daysTenths());
-    }
-
-    private static String days(long tenths) {
-        return tenths < 0 ? "–" : Long.toString(tenths / 10);
-    }
-
-    private static void cost(MoveQuote q, List<Node> rows) {
-        List<String> parts = new ArrayList<>();
-        if (q.money() > 0) {
-            parts.add(dollars(q.money()));
-        }
-        if (q.politicalCapital() > 0) {
-            parts.add(q.politicalCapital() + " political capital");
-        }
-        if (!parts.isEmpty()) {
-            rows.add(flow("Costs ", String.join(", ", parts)));
-        }
-    }
-
-    /** 640 $, 12 k$, 3.4 M$, 120 M$; cut off, not rounded. */
-    private static String dollars(long money) {
-        if (money < 1_000) {
-            return money + " $";
-        }
-        if (money < 1_000_000) {
-            return money / 1_000 + " k$";
-        }
-        long tenths = money / 100_000;
-        return tenths < 100
-                ? tenths / 10 + "." + tenths % 10 + " M$"
-                : String.format(Locale.ENGLISH, "%,d M$", tenths / 10);
-    }
-
-    private static TextFlow needs(Scenario s, MoveQuote q) {
-        if (q.needs().isEmpty()) {
-            return flow("Needs no one else");
-        }
-        List<String> seats =
-                q.needs().stream()
-                        .map(ConsentNeed::seat)
-                        .distinct()
-                        .map(id -> s.seat(id).name())
-                        .toList();
-        return flow("Needs ", String.join(", ", seats));
+    /** Goes beside another card. */
+    void besideBox(Bounds box, double boardWidth, double boardHeight) {
+        double right = box.getMaxX() + 8;
+        boolean fits = right + getWidth() <= boardWidth - CardPlace.MARGIN;
+        double x = fits ? right : box.getMinX() - 8 - getWidth();
+        double y = Math.min(box.getMinY(), boardHeight - CardPlace.MARGIN - getHeight());
+        relocate(Math.max(CardPlace.MARGIN, x), Math.max(CardPlace.MARGIN, y));
     }
 }

@@ -1,164 +1,186 @@
 package sinews.app.board;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import sinews.app.board.BoardItem.LineItem;
-import sinews.app.board.BoardItem.StockItem;
-import sinews.app.board.Destinations.Proposed;
-import sinews.model.board.Board;
-import sinews.model.board.LineState;
-import sinews.model.rules.MoveQuote;
+import sinews.app.board.DropAnswer.Option;
+import sinews.app.board.DropAnswer.Welcome;
 import sinews.model.scenario.Location;
-import sinews.model.scenario.Mode;
-import sinews.model.scenario.Scenario;
-import sinews.model.session.SeatView;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
- * What dropping one item on a place would bring: asks the rules elsewhere, fills the card and
- * lights up the route. One preview serves one drag; answers are kept as long.
+ * Answers for all places while something is dragged or a destination is chosen: from the map at
+ * once, from the rules as they come, the place that is looked at first. Fills the card and lights
+ * up the way. For the screen's thread; the rules are asked elsewhere.
  */
 final class DropPreview {
-    private final Scenario scenario;
-    private final Board board;
-    private final BoardRules rules;
-    private final SeatView viewer;
+    /** Answers that take longer say so. */
+    private static final Duration SLOW = Duration.millis(500);
+
+    private final Drops drops;
     private final Executor executor;
-    private final BoardItem item;
     private final DropCard card;
     private final BiConsumer<List<String>, String> route;
-    private final Map<String, MoveQuote> answers = new HashMap<>();
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, DropAnswer> answers = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final PauseTransition slow = new PauseTransition(SLOW);
+    private Runnable told = () -> {};
+    private @Nullable Consumer<DropAnswer> waiting;
+    private @Nullable String waitingFor;
     private @Nullable String shown;
+    private volatile boolean ended;
 
     /**
-     * @param viewer who looks
      * @param route lights up lanes toward a place
      */
     DropPreview(
-            Scenario scenario,
-            Board board,
-            BoardRules rules,
-            SeatView viewer,
-            Executor executor,
-            BoardItem item,
-            DropCard card,
-            BiConsumer<List<String>, String> route) {
-        this.scenario = scenario;
-        this.board = board;
-        this.rules = rules;
-        this.viewer = viewer;
+            Drops drops, Executor executor, DropCard card, BiConsumer<List<String>, String> route) {
+        this.drops = drops;
         this.executor = executor;
-        this.item = item;
         this.card = card;
         this.route = route;
+        for (Location l : drops.destinations()) {
+            String why = drops.atOnce(l);
+            if (!why.isEmpty()) {
+                answers.put(l.id(), DropAnswer.refused(l.id(), why));
+            }
+        }
     }
 
-    /** Places the item can go to. */
-    List<Location> destinations() {
-        return switch (item) {
-            case StockItem s -> Destinations.ofStock(scenario, board, s.key());
-            case LineItem l -> Destinations.ofLine(scenario, board, l.line());
-            default -> List.of();
-        };
+    /** Asks for all places in turn, the nearest to where it is now first. */
+    void askAll(Runnable whenTold) {
+        told = whenTold;
+        Location from = drops.from();
+        List<Location> order = new ArrayList<>(drops.destinations());
+        order.removeIf(l -> answers.containsKey(l.id()));
+        order.sort(
+                Comparator.comparingDouble(
+                        l ->
+                                Math.hypot(
+                                        l.latitude() - from.latitude(),
+                                        l.longitude() - from.longitude())));
+        executor.execute(
+                () -> {
+                    for (Location l : order) {
+                        if (ended) {
+                            return;
+                        }
+                        answered(drops.at(l));
+                    }
+                });
     }
 
-    /** Shows what dropping on a place would bring; null shows nothing. */
+    private void answered(DropAnswer answer) {
+        if (Platform.isFxApplicationThread()) {
+            take(answer);
+        } else {
+            Platform.runLater(() -> take(answer));
+        }
+    }
+
+    private void take(DropAnswer answer) {
+        if (ended || answers.putIfAbsent(answer.place(), answer) != null) {
+            return;
+        }
+        told.run();
+        if (answer.place().equals(waitingFor)) {
+            Consumer<DropAnswer> next = waiting;
+            waitingFor = null;
+            if (next != null) {
+                next.accept(answer);
+            }
+            return;
+        }
+        if (answer.place().equals(shown)) {
+            present(answer);
+        }
+    }
+
+    /** Every place that can be thought of, in the scenario's order. */
+    List<Location> places() {
+        return drops.destinations();
+    }
+
+    Drops drops() {
+        return drops;
+    }
+
+    /** What is known of a place by now; null while the rules have not answered. */
+    @Nullable DropAnswer answer(String place) {
+        return answers.get(place);
+    }
+
+    /** As far as it is known; what is not refused yet is welcome. */
+    Welcome welcome(String place) {
+        DropAnswer answer = answers.get(place);
+        return answer == null ? Welcome.YES : answer.welcome();
+    }
+
+    /** Shows what dropping on a place would bring, or why it cannot be; null shows nothing. */
     void show(@Nullable String place) {
         if (place == null || place.equals(shown)) {
             shown = place;
+            if (place == null) {
+                slow.stop();
+                route.accept(List.of(), "");
+            }
             return;
         }
         shown = place;
-        MoveQuote known = answers.get(place);
-        Proposed p = proposed(place);
+        DropAnswer known = answers.get(place);
         if (known != null) {
-            answered(place, p, known);
+            present(known);
             return;
         }
-        card.ask(heading(p, place));
+        card.ask(drops.what() + " → " + drops.name(place));
+        slow.setOnFinished(e -> card.slow());
+        slow.playFromStart();
         route.accept(List.of(), place);
         if (asked.add(place)) {
-            executor.execute(() -> ask(place, p));
+            Location l = drops.scenario().location(place);
+            executor.execute(() -> answered(drops.at(l)));
         }
     }
 
-    private void ask(String place, Proposed p) {
-        MoveQuote quote = viewer.of(scenario, rules.quote(board, p.seat(), p.move()));
-        Runnable done =
-                () -> {
-                    answers.put(place, quote);
-                    if (place.equals(shown)) {
-                        answered(place, p, quote);
-                    }
-                };
-        if (Platform.isFxApplicationThread()) {
-            done.run();
-        } else {
-            Platform.runLater(done);
+    private void present(DropAnswer answer) {
+        slow.stop();
+        card.show(drops, answer);
+        Option first = answer.first();
+        route.accept(first == null ? List.of() : first.quote().lanes(), answer.place());
+    }
+
+    /** Goes on as soon as the rules have answered for a place. */
+    void whenKnown(String place, Consumer<DropAnswer> next) {
+        DropAnswer known = answers.get(place);
+        if (known != null) {
+            next.accept(known);
+            return;
+        }
+        waiting = next;
+        waitingFor = place;
+        if (asked.add(place)) {
+            Location l = drops.scenario().location(place);
+            executor.execute(() -> answered(drops.at(l)));
         }
     }
 
-    private void answered(String place, Proposed p, MoveQuote quote) {
-        card.answer(heading(p, place), way(place, quote), scenario, board, quote);
-        route.accept(quote.lanes(), place);
-    }
-
-    private Proposed proposed(String place) {
-        return switch (item) {
-            case StockItem s -> Destinations.ofStockTo(scenario, board, s.key(), place);
-            case LineItem l -> Destinations.ofLineTo(scenario, board, l.line(), place);
-            default -> throw new IllegalStateException("nothing to move: " + item);
-        };
-    }
-
-    private String heading(Proposed p, String place) {
-        String to = scenario.location(place).name();
-        return switch (item) {
-            case StockItem s ->
-                    ShortNumber.exact(p.quantity())
-                            + " "
-                            + scenario.materiel(s.key().materiel()).label()
-                            + " → "
-                            + to;
-            case LineItem l -> "Co-produce " + label(l.line()) + " → " + to;
-            default -> to;
-        };
-    }
-
-    private String label(String line) {
-        LineState state = board.lines().get(line);
-        return state == null ? line : scenario.materiel(state.materiel()).label();
-    }
-
-    private String way(String place, MoveQuote quote) {
-        return switch (item) {
-            case StockItem s ->
-                    scenario.location(s.key().place()).name()
-                            + " – "
-                            + scenario.location(place).name()
-                            + modes(quote);
-            default -> "At " + scenario.location(place).name();
-        };
-    }
-
-    private String modes(MoveQuote quote) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String lane : quote.lanes()) {
-            Mode mode = scenario.lane(lane).mode();
-            words.add(mode.name().toLowerCase(Locale.ROOT));
-        }
-        return words.isEmpty() ? "" : " by " + String.join(" and ", new ArrayList<>(words));
+    /** No more answers are wanted. */
+    void end() {
+        ended = true;
+        slow.stop();
+        told = () -> {};
     }
 }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -65,6 +66,7 @@ final class TokensPane extends Pane {
     private List<Positioned> shipments = List.of();
     private Map<BoardItem, TokenNode> byItem = Map.of();
     private @Nullable BoardItem selected;
+    private List<BoardItem> chosen = List.of();
 
     /**
      * @param keepFree boxes on screen that tokens leave free
@@ -100,7 +102,44 @@ final class TokensPane extends Pane {
     /** Marks what is selected; null for nothing. */
     void select(@Nullable BoardItem item) {
         selected = item;
-        byItem.forEach((i, node) -> node.setSelected(i.equals(item)));
+        byItem.forEach(
+                (i, node) ->
+                        node.setSelected(chosen.isEmpty() ? i.equals(item) : chosen.contains(i)));
+        for (Held h : held) {
+            if (h.node() instanceof ClusterNode c) {
+                c.setSelected(c.members().stream().anyMatch(t -> chosen.contains(t.item())));
+            }
+        }
+    }
+
+    /** Marks what is chosen to be moved together. */
+    void choose(List<BoardItem> items) {
+        chosen = List.copyOf(items);
+        select(selected);
+    }
+
+    /** The token of an item, shown by itself or in a cluster. */
+    Optional<Token> tokenOf(BoardItem item) {
+        return tokens.values().stream().filter(t -> t.item().equals(item)).findFirst();
+    }
+
+    /** Tokens that touch a box, in pixels; those of a cluster with their chip. */
+    List<Token> within(Extent box) {
+        List<Token> found = new ArrayList<>();
+        for (Held h : held) {
+            TokenNode n = h.node();
+            double x = n.getLayoutX();
+            double y = n.getLayoutY();
+            if (box.intersects(new Extent(x, y, x + n.boxWidth(), y + n.boxHeight()))) {
+                Token t = tokenOf(n);
+                if (n instanceof ClusterNode c) {
+                    found.addAll(c.members());
+                } else if (t != null) {
+                    found.add(t);
+                }
+            }
+        }
+        return found;
     }
 
     /** The node that shows an item now; null when it is in a cluster or out of view. */
@@ -171,13 +210,13 @@ final class TokensPane extends Pane {
         all.addAll(under);
         all.addAll(next);
         byItem = items;
-        select(selected);
         leaders(v, layout.leaders());
         layout.tokens().forEach(t -> busy.add(t.box()));
         layout.clusters().forEach(c -> busy.add(c.box()));
         busy.addAll(dots.boxes(v));
         map.layLabels(dots.names(v), busy);
         held = all;
+        select(selected);
         List<Node> children = new ArrayList<>();
         children.add(dots);
         children.add(leaders);
@@ -203,7 +242,7 @@ final class TokensPane extends Pane {
         for (Token t : tokens.values()) {
             MapPoint p = at(t.place());
             TokenNode node = node(t, v.zoom() >= NAMED_FROM);
-            boolean chosen = t.item().equals(selected);
+            boolean wanted = t.item().equals(selected) || chosen.contains(t.item());
             items.add(
                     new TokenLayout.Item(
                             t.id(),
@@ -213,7 +252,7 @@ final class TokensPane extends Pane {
                             v.screenY(p.y()),
                             node.boxWidth(),
                             node.boxHeight(),
-                            chosen ? 9 : t.urgency()));
+                            wanted ? 9 : t.urgency()));
         }
         return items;
     }

@@ -248,7 +248,8 @@ final class Choices {
     /** Why this kind cannot be made of anything now; empty when it can. */
     String lacking(MoveKind kind) {
         return switch (kind) {
-            case TRANSFER, PREPOSITION -> stocks().isEmpty() ? "There is no stock to send." : "";
+            case TRANSFER, PREPOSITION, SHIP_TOGETHER ->
+                    stocks().isEmpty() ? "There is no stock to send." : "";
             case CANCEL -> orders().isEmpty() ? "No order is open." : "";
             case FORWARD_REPAIR ->
                     lines(kind).isEmpty() ? "No line of this exercise repairs anything." : "";

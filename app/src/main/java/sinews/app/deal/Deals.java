@@ -3,6 +3,7 @@ package sinews.app.deal;
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardItem;
+import sinews.app.board.Meaning;
 import sinews.app.board.Offer;
 import sinews.app.shell.Shell;
 import sinews.model.board.Board;
@@ -42,13 +43,33 @@ public final class Deals implements DealDesk {
     }
 
     @Override
-    public void stockDropped(StockKey stock, String place) {
-        open(MoveKind.TRANSFER, About.stock(stock, stock.place().equals(place) ? "" : place));
+    public void stockDropped(StockKey stock, String place, Meaning meaning) {
+        TransferFields fields =
+                meaning == Meaning.PREPOSITION
+                        ? TransferFields.to(choices(), stock, stock.owner(), place)
+                        : TransferFields.dropped(choices(), stock, place);
+        open(fields, About.stock(stock, place));
     }
 
     @Override
-    public void lineDropped(String line, String place) {
-        open(MoveKind.COPRODUCE, About.line(line(line), place));
+    public void lineDropped(String line, String place, Meaning meaning) {
+        MoveKind kind =
+                switch (meaning) {
+                    case ASSEMBLE_FORWARD -> MoveKind.ASSEMBLE_FORWARD;
+                    case MOVE_TOOLING -> MoveKind.MOVE_TOOLING;
+                    case COPRODUCE, TRANSFER, PREPOSITION -> MoveKind.COPRODUCE;
+                };
+        open(kind, About.line(line(line), place));
+    }
+
+    @Override
+    public void stocksDropped(
+            List<StockKey> stocks, String place, Meaning meaning, List<String> leftOut) {
+        String recipient =
+                meaning == Meaning.PREPOSITION ? "" : scenario().location(place).nation();
+        open(
+                new ShipTogetherFields(choices(), stocks, recipient, place, leftOut),
+                About.stock(stocks.getFirst(), place));
     }
 
     @Override
@@ -117,6 +138,7 @@ public final class Deals implements DealDesk {
         MoveFields fields =
                 switch (kind) {
                     case TRANSFER, PREPOSITION -> transfer(kind, about);
+                    case SHIP_TOGETHER -> together(about);
                     case COPRODUCE, ASSEMBLE_FORWARD, MOVE_TOOLING -> project(kind, about);
                     case LIFT_ESCORT ->
                             new MoveForm(
@@ -165,6 +187,36 @@ public final class Deals implements DealDesk {
         return own || demand != null
                 ? TransferFields.to(choices(), stock, nation, place)
                 : TransferFields.dropped(choices(), stock, place);
+    }
+
+    /** All that the owner of a stock holds at its place; to where the first of it is needed. */
+    private ShipTogetherFields together(About about) {
+        StockKey first = about.stock();
+        if (first == null) {
+            first = firstAt(about.place(), about);
+        }
+        StockKey from = first;
+        List<StockKey> all =
+                choices().stocks().stream()
+                        .filter(k -> k.place().equals(from.place()))
+                        .filter(k -> k.owner().equals(from.owner()))
+                        .toList();
+        TransferFields one = transfer(MoveKind.TRANSFER, About.stock(from));
+        return new ShipTogetherFields(
+                choices(),
+                all,
+                one.recipientProperty().get(),
+                one.placeProperty().get(),
+                List.of());
+    }
+
+    private StockKey firstAt(String place, About about) {
+        Seat seat = seat();
+        return choices().stocks().stream()
+                .filter(k -> k.place().equals(place))
+                .filter(k -> seat == null || seat.holds(k.owner(), Power.STOCK))
+                .findFirst()
+                .orElseGet(() -> firstStock(about));
     }
 
     /** The first that the seat, or the nation it is about, owns. */

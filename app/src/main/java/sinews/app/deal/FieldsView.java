@@ -19,6 +19,7 @@ final class FieldsView {
         return switch (fields) {
             case MoveForm f -> new FormView(f).node();
             case TransferFields f -> transfer(f);
+            case ShipTogetherFields f -> new ShipTogetherView(f).node();
             case ProjectFields f -> project(f);
         };
     }

@@ -7,7 +7,8 @@ import sinews.model.rules.Move;
 import java.util.List;
 
 /** What is filled in on a sheet for one kind of move. Holds properties, no nodes. */
-public sealed interface MoveFields permits TransferFields, ProjectFields, MoveForm {
+public sealed interface MoveFields
+        permits TransferFields, ShipTogetherFields, ProjectFields, MoveForm {
 
     /** The kind as it is filled in now. */
     MoveKind kind();

@@ -102,7 +102,8 @@ final class MoveForms {
             case FUND_SECURITY ->
                     List.of(f(Input.CHOICE, "What"), f(Input.NATION, "Paid by"), LINE);
             case DISPERSE_HARDEN -> List.of(f(Input.PLACE, "Place"));
-            case TRANSFER, PREPOSITION, COPRODUCE, ASSEMBLE_FORWARD, MOVE_TOOLING -> List.of();
+            case TRANSFER, PREPOSITION, SHIP_TOGETHER, COPRODUCE, ASSEMBLE_FORWARD, MOVE_TOOLING ->
+                    List.of();
         };
     }
 
@@ -208,7 +209,7 @@ final class MoveForms {
                     new Move.FundSecurity(
                             nation, f.national() ? "" : line, (Move.Protection) choice);
             case DISPERSE_HARDEN -> new Move.DisperseHarden(f.host(), place);
-            case TRANSFER, PREPOSITION, COPRODUCE, ASSEMBLE_FORWARD, MOVE_TOOLING ->
+            case TRANSFER, PREPOSITION, SHIP_TOGETHER, COPRODUCE, ASSEMBLE_FORWARD, MOVE_TOOLING ->
                     throw new IllegalStateException(f.kind() + " has a sheet of its own");
         };
     }

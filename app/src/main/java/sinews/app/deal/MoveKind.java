@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The 31 kinds of move as they are offered (rules, section 3): what each is called, what it does in
+ * The kinds of move as they are offered (rules, section 3): what each is called, what it does in
  * one line, who can propose it, and with what it is offered. What is filled in for each stands in
  * {@link MoveForms}.
  */
@@ -79,6 +79,14 @@ public enum MoveKind {
             EnumSet.of(Power.STOCK),
             EnumSet.of(Thing.STOCK),
             "Arrives"),
+    SHIP_TOGETHER(
+            MoveGroup.STOCK,
+            "Ship together",
+            "Several stocks to one place in one decision, all or none",
+            RuleLevel.L1,
+            EnumSet.of(Power.STOCK),
+            EnumSet.of(Thing.STOCK, Thing.PLACE),
+            "The last arrives"),
     STOCK_TARGET(
             MoveGroup.STOCK,
             "Stock target",

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import sinews.model.board.Board;
 import sinews.model.board.StockKey;
 import sinews.model.rules.Move;
 import sinews.model.scenario.Mode;
@@ -32,6 +33,10 @@ public final class TransferFields implements MoveFields {
 
         Way(List<Mode> modes) {
             this.modes = modes;
+        }
+
+        List<Mode> modes() {
+            return modes;
         }
     }
 
@@ -56,10 +61,13 @@ public final class TransferFields implements MoveFields {
         stock.addListener((o, was, is) -> backfillLine.set(""));
     }
 
-    /** Half of what is above the reserve. */
+    /** Half of what is above the reserve, at least one unit. */
+    static long proposed(Board board, StockKey stock) {
+        return Math.max(1, (board.stock(stock) - board.terms(stock).floor()) / 2);
+    }
+
     private void propose() {
-        long free = Math.max(0, available() - choices.board().terms(stock.get()).floor());
-        quantity.set(Math.max(1, free > 1 ? free / 2 : Math.min(1, available())));
+        quantity.set(proposed(choices.board(), stock.get()));
         backfillQuantity.set(quantity.get());
     }
 

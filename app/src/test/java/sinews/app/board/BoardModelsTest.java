@@ -233,8 +233,12 @@ class BoardModelsTest {
     void aStockCanGoWhereAnOpenLaneLeadsAndNotToTheAdversary() {
         Scenario s = played.scenario();
         StockKey key = new StockKey("guam", "pac3-mse", "US");
+        Destinations map = new Destinations(s, played.board(), played.board());
         List<String> places =
-                Destinations.ofStock(s, played.board(), key).stream().map(Location::id).toList();
+                s.locations().stream()
+                        .filter(l -> map.why(new BoardItem.StockItem(key), l).isEmpty())
+                        .map(Location::id)
+                        .toList();
         assertThat(places).contains("jp-yokosuka", "us-mcalester").doesNotContain("guam");
         assertThat(places).noneMatch(p -> s.location(p).nation().equals("CN"));
     }

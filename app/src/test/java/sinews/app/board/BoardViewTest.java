@@ -2,6 +2,7 @@ package sinews.app.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -35,6 +36,8 @@ import java.util.concurrent.TimeoutException;
 class BoardViewTest {
     private static final StockKey GUAM = new StockKey("guam", "pac3-mse", "US");
 
+    private static final PseudoClass UNDER = PseudoClass.getPseudoClass("under");
+
     private static Played played;
 
     private final FxRobot robot = new FxRobot();
@@ -56,13 +59,26 @@ class BoardViewTest {
                     view.setActions(
                             new BoardActions() {
                                 @Override
-                                public void stockDropped(StockKey stock, String place) {
-                                    calls.add(stock + " to " + place);
+                                public void stockDropped(
+                                        StockKey stock, String place, Meaning meaning) {
+                                    calls.add(meaning + " " + stock + " to " + place);
                                 }
 
                                 @Override
-                                public void lineDropped(String line, String place) {
-                                    calls.add(line + " to " + place);
+                                public void lineDropped(
+                                        String line, String place, Meaning meaning) {
+                                    calls.add(meaning + " " + line + " to " + place);
+                                }
+
+                                @Override
+                                public void stocksDropped(
+                                        List<StockKey> stocks,
+                                        String place,
+                                        Meaning meaning,
+                                        List<String> leftOut) {
+                                    calls.add(
+                                            meaning + " " + stocks + " to " + place + " "
+                                                    + leftOut);
                                 }
 
                                 @Override
@@ -90,9 +106,194 @@ class BoardViewTest {
         robot.drag(middle(node(new BoardItem.StockItem(GUAM))), MouseButton.PRIMARY);
         robot.moveTo(onScreen("jp-yokosuka").add(-30, -30)).moveTo(onScreen("jp-yokosuka"));
         assertThat(card().isVisible()).isTrue();
-        assertThat(text(card())).contains("PAC-3 MSE → Yokosuka");
+        assertThat(text(card())).contains("PAC-3 MSE → Yokosuka").contains("Consent\nJapan");
         robot.drop();
-        assertThat(calls).containsExactly(GUAM + " to jp-yokosuka");
+        choosesFirst();
+        assertThat(calls).containsExactly("TRANSFER " + GUAM + " to jp-yokosuka");
+    }
+
+    /** Takes what a drop most likely means. */
+    private void choosesFirst() {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#meaning-chooser").queryAll()).isNotEmpty();
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void aDropCanMeanAnotherThingAndEscTakesNone() {
+        dragGuamTo("jp-yokosuka");
+        robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(calls).containsExactly("PREPOSITION " + GUAM + " to jp-yokosuka");
+        calls.clear();
+        dragGuamTo("jp-yokosuka");
+        robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#meaning-chooser").queryAll()).isEmpty();
+        assertThat(calls).isEmpty();
+    }
+
+    private void dragGuamTo(String place) {
+        select(new BoardItem.StockItem(GUAM));
+        robot.drag(middle(node(new BoardItem.StockItem(GUAM))), MouseButton.PRIMARY);
+        robot.moveTo(onScreen(place).add(-30, -30)).moveTo(onScreen(place));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void whereNothingCanBeDroppedTheReasonIsShownAndSaid() {
+        dragGuamTo("cn-shanghai");
+        String why =
+                "Stock of United States cannot go to China (supplier of minerals): it is played by"
+                        + " the white cell.";
+        assertThat(text(card())).contains(why);
+        assertThat(robot.lookup(".refused-ring").queryAll()).isNotEmpty();
+        assertThat(robot.lookup(".ghost-mark").query().isVisible()).isTrue();
+        robot.drop();
+        assertThat(calls).containsExactly(why);
+    }
+
+    @Test
+    void whatIsUnderThePointerLightsUpAndTheCardStaysOnTheBoard() {
+        for (String place : List.of("jp-yokosuka", "us-camden", "nz-auckland", "no-saetre")) {
+            dragGuamTo(place);
+            assertThat(robot.lookup(".target-ring").<Node>queryAll())
+                    .filteredOn(n -> n.getPseudoClassStates().contains(UNDER))
+                    .as(place)
+                    .hasSize(1);
+            Bounds card = card().getBoundsInParent();
+            assertThat(card.getMinX()).isGreaterThanOrEqualTo(0);
+            assertThat(card.getMinY()).isGreaterThanOrEqualTo(0);
+            assertThat(card.getMaxX()).isLessThanOrEqualTo(view.getWidth());
+            assertThat(card.getMaxY()).isLessThanOrEqualTo(view.getHeight());
+            robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+            robot.drop();
+        }
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void theViewMovesOnAtTheEdgeAndTheDropStillCounts() throws Exception {
+        robot.interact(() -> view.map().zoomBy(3));
+        robot.interact(() -> view.map().centreOn(new LatLon(13, 145), 3));
+        select(new BoardItem.StockItem(GUAM));
+        Node dragged = node(new BoardItem.StockItem(GUAM));
+        robot.interact(() -> view.map().reducedMotionProperty().set(false));
+        robot.drag(middle(dragged), MouseButton.PRIMARY);
+        robot.moveTo(view.localToScreen(view.getWidth() / 2, 200));
+        robot.moveTo(view.localToScreen(12, 200));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> dragged.getBoundsInParent().getMinX() > view.getWidth() + 20);
+        robot.moveTo(view.localToScreen(view.getWidth() / 2, 200));
+        settle();
+        assertThat(dragged.getScene()).as("the token is out of view").isNull();
+        String inView =
+                List.of("jp-yokosuka", "ph-subic", "in-mumbai", "dj-djibouti", "ukraine").stream()
+                        .filter(
+                                p -> {
+                                    Point2D at = view.screenToLocal(onScreen(p));
+                                    return at.getX() > 60 && at.getX() < view.getWidth() - 60;
+                                })
+                        .findFirst()
+                        .orElseThrow();
+        robot.moveTo(onScreen(inView));
+        robot.drop();
+        choosesFirst();
+        assertThat(calls).containsExactly("TRANSFER " + GUAM + " to " + inView);
+    }
+
+    private void chooseBoth() {
+        select(new BoardItem.StockItem(GUAM));
+        List<BoardItem> there =
+                view.modelProperty().get().tokens().stream()
+                        .filter(t -> t.nation().equals("US") && !t.place().equals("guam"))
+                        .map(BoardModel.Token::item)
+                        .filter(i -> view.tokens().nodeOf(i) != null)
+                        .toList();
+        robot.press(KeyCode.CONTROL);
+        robot.clickOn(middle(node(there.getFirst())));
+        robot.release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void tokensChosenTogetherAreDroppedTogether() {
+        chooseBoth();
+        assertThat(view.chosen().items()).hasSize(2).contains(new BoardItem.StockItem(GUAM));
+        assertThat(text(view.lookup("#chosen-chip"))).contains("2 chosen");
+        robot.drag(middle(node(new BoardItem.StockItem(GUAM))), MouseButton.PRIMARY);
+        robot.moveTo(onScreen("jp-nagoya").add(-30, -30)).moveTo(onScreen("jp-nagoya"));
+        assertThat(text(card())).contains("Transfer 2 stocks → ").contains("Last arrives");
+        robot.drop();
+        choosesFirst();
+        assertThat(calls).singleElement().asString().startsWith("TRANSFER [").contains("guam");
+        // A click on the map chooses none.
+        robot.clickOn(onScreen("guam").add(200, 160));
+        assertThat(view.chosen().items()).isEmpty();
+        assertThat(view.lookup("#chosen-chip").isVisible()).isFalse();
+    }
+
+    @Test
+    void theKeyMMovesAllThatIsChosen() {
+        chooseBoth();
+        robot.interact(node(new BoardItem.StockItem(GUAM))::requestFocus);
+        robot.type(KeyCode.M);
+        robot.write("nagoya");
+        robot.type(KeyCode.ENTER);
+        choosesFirst();
+        assertThat(calls).singleElement().asString().startsWith("TRANSFER [").contains("guam");
+        calls.clear();
+        robot.interact(node(new BoardItem.StockItem(GUAM))::requestFocus);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(view.chosen().items()).isEmpty();
+    }
+
+    @Test
+    void aBoxDrawnWithShiftChoosesWhatItTouches() {
+        select(new BoardItem.StockItem(GUAM));
+        Bounds b = node(new BoardItem.StockItem(GUAM)).getBoundsInParent();
+        double before = view.map().viewport().centreX();
+        robot.press(KeyCode.SHIFT);
+        robot.drag(view.localToScreen(b.getMinX() - 60, b.getMinY() - 60), MouseButton.PRIMARY);
+        robot.moveTo(view.localToScreen(b.getMinX() - 20, b.getMinY() - 20));
+        robot.moveTo(view.localToScreen(b.getMaxX() + 60, b.getMaxY() + 90));
+        robot.drop();
+        robot.release(KeyCode.SHIFT);
+        assertThat(view.chosen().items()).contains(new BoardItem.StockItem(GUAM));
+        assertThat(view.map().viewport().centreX()).isEqualTo(before);
+    }
+
+    @Test
+    void allTokensOfAPlaceAreChosenByOneKey() {
+        select(new BoardItem.StockItem(GUAM));
+        robot.interact(node(new BoardItem.StockItem(GUAM))::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        long there =
+                view.modelProperty().get().tokens().stream()
+                        .filter(t -> t.place().equals("guam") && view.movable(t))
+                        .count();
+        assertThat(view.chosen().items()).hasSize((int) there).hasSizeGreaterThan(1);
+        robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+        assertThat(view.chosen().items()).hasSize((int) there - 1);
+    }
+
+    @Test
+    void theChooserSaysWhyAPlaceCannotBeChosen() {
+        select(new BoardItem.StockItem(GUAM));
+        robot.interact(node(new BoardItem.StockItem(GUAM))::requestFocus);
+        robot.type(KeyCode.M);
+        robot.write("shanghai");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(card())).contains("it is played by the white cell");
+        robot.type(KeyCode.ENTER);
+        assertThat(calls).isEmpty();
+        assertThat(robot.lookup("#target-chooser").queryAll()).isNotEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#target-chooser").queryAll()).isEmpty();
     }
 
     @Test
@@ -107,7 +308,8 @@ class BoardViewTest {
         robot.drag(middle(node(new BoardItem.LineItem(line))), MouseButton.PRIMARY);
         robot.moveTo(onScreen("au-wakefield").add(-60, -80)).moveTo(onScreen("au-wakefield"));
         robot.drop();
-        assertThat(calls).containsExactly(line + " to au-wakefield");
+        choosesFirst();
+        assertThat(calls).singleElement().asString().endsWith(" " + line + " to au-wakefield");
     }
 
     @Test
@@ -164,7 +366,8 @@ class BoardViewTest {
         robot.type(KeyCode.M);
         robot.write("yokos");
         robot.type(KeyCode.ENTER);
-        assertThat(calls).containsExactly(GUAM + " to jp-yokosuka");
+        choosesFirst();
+        assertThat(calls).containsExactly("TRANSFER " + GUAM + " to jp-yokosuka");
     }
 
     @Test
@@ -268,7 +471,7 @@ class BoardViewTest {
         return robot.lookup(".drop-card").query();
     }
 
-    private static String text(DropCard card) {
+    private static String text(Node card) {
         return card.lookupAll(".label").stream()
                 .map(n -> ((javafx.scene.control.Label) n).getText())
                 .reduce("", (a, b) -> a + "\n" + b);

@@ -14,8 +14,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import sinews.app.board.Meaning;
 import sinews.app.shell.Settings;
 import sinews.app.shell.Shell;
+import sinews.model.board.StockKey;
 import sinews.model.rules.Move;
 import sinews.model.session.Command;
 import sinews.model.session.Proposal;
@@ -121,6 +123,39 @@ class DealRobotTest {
         because("The money is needed for interceptors.");
         press("#deal-propose");
         assertThat(last().move()).isEqualTo(new Move.Cancel("us-155"));
+    }
+
+    @Test
+    void severalStocksAreOneDecisionWithOneReasonAndOneUndo() {
+        int before = session.state().proposals().size();
+        int actions = session.state().staffActionsLeft("us-acquisition");
+        List<StockKey> stocks =
+                List.of(
+                        new StockKey("guam", "pac3-mse", "US"),
+                        new StockKey("us-mcalester", "gmlrs", "US"));
+        robot.interact(
+                () ->
+                        deals(Command.FACILITATOR)
+                                .stocksDropped(
+                                        stocks,
+                                        "jp-nagoya",
+                                        Meaning.TRANSFER,
+                                        List.of("GMLRS, Camden: A line is shared by itself.")));
+        assertThat(text("#deal-left-out .bad")).startsWith("GMLRS, Camden");
+        robot.doubleClickOn("#deal-part-0").write("24");
+        because("Japan asks for both at once.");
+        robot.clickOn("#consent-japan-given");
+        press("#deal-propose");
+        Move.ShipTogether move = (Move.ShipTogether) last().move();
+        assertThat(move.parts()).hasSize(2);
+        assertThat(move.parts().getFirst())
+                .isEqualTo(new Move.ShipTogether.Part("US", "pac3-mse", 24, "guam"));
+        assertThat(last().status()).isEqualTo(Proposal.Status.READY);
+        assertThat(last().consents()).hasSize(1);
+        assertThat(session.state().proposals()).hasSize(before + 1);
+        assertThat(session.state().staffActionsLeft("us-acquisition")).isEqualTo(actions - 1);
+        var unused = session.submit(new Command.Undo(Command.FACILITATOR));
+        assertThat(session.state().proposals()).hasSize(before);
     }
 
     @Test

@@ -39,10 +39,11 @@ class MoveFormTest {
                 .containsExactly(
                         MoveKind.TRANSFER,
                         MoveKind.PREPOSITION,
+                        MoveKind.SHIP_TOGETHER,
                         MoveKind.STOCK_TARGET,
                         MoveKind.LIFT_ESCORT);
-        assertThat(MoveKind.at(RuleLevel.L2)).hasSize(19);
-        assertThat(MoveKind.at(RuleLevel.L3)).hasSize(31);
+        assertThat(MoveKind.at(RuleLevel.L2)).hasSize(20);
+        assertThat(MoveKind.at(RuleLevel.L3)).hasSize(32);
     }
 
     /** Whatever was or was not selected, the sheet opens with a move whose names all exist. */
@@ -50,7 +51,14 @@ class MoveFormTest {
     @EnumSource(
             value = MoveKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"TRANSFER", "PREPOSITION", "COPRODUCE", "ASSEMBLE_FORWARD", "MOVE_TOOLING"})
+            names = {
+                "TRANSFER",
+                "PREPOSITION",
+                "SHIP_TOGETHER",
+                "COPRODUCE",
+                "ASSEMBLE_FORWARD",
+                "MOVE_TOOLING"
+            })
     void theSheetOpensWithAMoveThatCanBeQuoted(MoveKind kind) {
         var board = session.state().board();
         var line = choices().state("us-pac3");

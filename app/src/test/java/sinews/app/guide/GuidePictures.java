@@ -8,13 +8,17 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import sinews.app.Navigator;
+import sinews.app.board.BoardItem;
 import sinews.app.board.BoardRules;
+import sinews.app.board.BoardView;
+import sinews.app.board.Meaning;
 import sinews.app.console.ConsoleView;
 import sinews.app.deal.About;
 import sinews.app.deal.DealSession;
@@ -49,6 +53,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -186,6 +191,7 @@ class GuidePictures {
         until(() -> console.model().nextProperty().get().kind().name().equals("ADJUDICATE"));
         select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
         save("console-plan");
+        drags(console);
         deals(console);
         seats(console);
         select(console, new Subject.LineOf("us-pac3"));
@@ -244,6 +250,55 @@ class GuidePictures {
         review(way, played);
     }
 
+    private void drags(ConsoleView console) throws Exception {
+        Scenario s = console.model().state().scenario();
+        String guam = "stock:guam:pac3-mse:US";
+        String depot = "stock:us-mcalester:gmlrs:US";
+        String pacific = "stock:us-mcalester:lrasm:US";
+        Hand hand = fx(() -> new Hand(shell.scene()));
+        BoardView board = (BoardView) shell.scene().lookup("#board");
+        List<BoardItem> three = new ArrayList<>();
+        for (String id : List.of(guam, depot, pacific)) {
+            String[] key = id.split(":");
+            three.add(new BoardItem.StockItem(new StockKey(key[1], key[2], key[3])));
+        }
+        fx(() -> run(() -> board.choose(three)));
+        settle();
+        save("chosen");
+        fx(() -> run(() -> hand.hold(guam, s.location("jp-nagoya"))));
+        settle();
+        save("drag-together");
+        fx(() -> run(() -> hand.drop(guam, s.location("jp-nagoya"))));
+        until(() -> shell.scene().lookup("#meaning-transfer") != null);
+        save("drop-meaning");
+        fx(() -> run(() -> fire("#meaning-transfer")));
+        until(() -> shell.scene().lookup("#deal-reason") != null);
+        save("deal-together");
+        fx(() -> run(shell::closeSheet));
+        select(console, Subject.SITUATION);
+        fx(() -> run(() -> board.choose(List.of())));
+        select(console, new Subject.StockOf(new StockKey("guam", "pac3-mse", "US")));
+        settle();
+        fx(() -> run(() -> hand.hold(guam, s.location("au-adelaide"))));
+        settle();
+        save("drag");
+        fx(() -> run(hand::escape));
+        fx(() -> run(() -> hand.hold(guam, s.location("cn-shanghai"))));
+        settle();
+        save("drag-refused");
+        fx(() -> run(hand::escape));
+        fx(() -> run(() -> hand.key(guam, KeyCode.M)));
+        settle();
+        save("drag-keyboard");
+        fx(() -> run(hand::escape));
+        select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
+    }
+
+    private static void settle() throws Exception {
+        Thread.sleep(800);
+        fx(() -> "");
+    }
+
     private void deals(ConsoleView console) throws Exception {
         Deals deals =
                 new Deals(shell, DealSession.of(console.model().service()), Command.FACILITATOR);
@@ -253,7 +308,8 @@ class GuidePictures {
                                 () ->
                                         deals.stockDropped(
                                                 new StockKey("us-mcalester", "gmlrs", "US"),
-                                                "luzon")));
+                                                "luzon",
+                                                Meaning.TRANSFER)));
         until(() -> shell.scene().lookup("#deal-reason") != null);
         fx(
                 () ->
@@ -263,7 +319,7 @@ class GuidePictures {
                                                 .setText("Luzon has rockets for one month.")));
         save("deal-transfer");
         fx(() -> run(shell::closeSheet));
-        fx(() -> run(() -> deals.lineDropped("us-gmlrs", "au-maryborough")));
+        fx(() -> run(() -> deals.lineDropped("us-gmlrs", "au-maryborough", Meaning.COPRODUCE)));
         save("deal-project");
         fx(() -> run(shell::closeSheet));
         fx(() -> run(() -> deals.newDeal(About.NOTHING)));
@@ -399,7 +455,7 @@ class GuidePictures {
         if (!name.matches(only.isEmpty() ? ".*" : only)
                 || (large
                         && !name.matches(
-                                "home|setup|console-plan|console-debrief|deal-transfer|deal-new|seat|review"))) {
+                                "home|setup|console-plan|console-debrief|deal-transfer|deal-new|seat|review|drag|drag-together|drag-refused"))) {
             return;
         }
         for (int i = 0; i < 6; i++) {

@@ -221,6 +221,10 @@ final class StockWhy {
                                 m.to().equals(key.place()) && m.materiel().equals(key.materiel());
                         case Move.Preposition m ->
                                 m.to().equals(key.place()) && m.materiel().equals(key.materiel());
+                        case Move.ShipTogether m ->
+                                m.to().equals(key.place())
+                                        && m.parts().stream()
+                                                .anyMatch(x -> x.materiel().equals(key.materiel()));
                         default -> false;
                     };
             if (here

@@ -39,6 +39,7 @@ public final class Json {
                     .with("ORDER", Move.PlaceOrder.class)
                     .with("TRANSFER", Move.Transfer.class)
                     .with("PREPOSITION", Move.Preposition.class)
+                    .with("SHIP_TOGETHER", Move.ShipTogether.class)
                     .with("DIRECT_SURGE", Move.DirectSurge.class)
                     .with("COPRODUCE", Move.Coproduce.class)
                     .with("ASSEMBLE_FORWARD", Move.AssembleForward.class)

@@ -14,6 +14,7 @@ public final class Levels {
                     Move.StockTarget.class,
                     Move.Preposition.class,
                     Move.Transfer.class,
+                    Move.ShipTogether.class,
                     Move.LiftEscort.class);
     private static final Set<Class<? extends Move>> INDUSTRY =
             Set.of(

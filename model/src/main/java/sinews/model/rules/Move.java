@@ -64,6 +64,55 @@ public sealed interface Move {
         }
     }
 
+    /**
+     * SHIP_TOGETHER: several stocks to one place in one decision, all or none. Title passes to the
+     * recipient as in a {@link Transfer} without back-fill; what the recipient owns already, or
+     * everything when there is no recipient, is moved as in a {@link Preposition}.
+     *
+     * @param recipient nation that receives title; empty when each owner keeps it
+     * @param terms how title passes; counts only where it does
+     * @param parts what goes, each stock once
+     */
+    record ShipTogether(
+            String recipient,
+            String to,
+            List<Mode> modes,
+            Terms terms,
+            boolean lien,
+            List<Part> parts)
+            implements Move {
+        public ShipTogether {
+            modes = List.copyOf(modes);
+            parts = List.copyOf(parts);
+        }
+
+        /** Units of one stock. */
+        public record Part(String owner, String materiel, long quantity, String from) {}
+
+        /** The moves it stands for, in the order of its parts. */
+        public List<Move> moves() {
+            return parts.stream().map(this::move).toList();
+        }
+
+        private Move move(Part p) {
+            if (recipient.isEmpty() || recipient.equals(p.owner())) {
+                return new Preposition(p.owner(), p.materiel(), p.quantity(), p.from(), to, modes);
+            }
+            return new Transfer(
+                    p.owner(),
+                    recipient,
+                    p.materiel(),
+                    p.quantity(),
+                    p.from(),
+                    to,
+                    modes,
+                    terms,
+                    "",
+                    0,
+                    lien);
+        }
+    }
+
     /** DIRECT_SURGE: ceiling max and ramp ×2 for 24 ticks at 120 % price. */
     record DirectSurge(String line) implements Move {}
 

@@ -20,6 +20,7 @@ final class Moves {
                 case Move.PlaceOrder m -> OrderMove.plan(sheet, m, id);
                 case Move.Transfer m -> TransferMove.plan(sheet, m, id);
                 case Move.Preposition m -> PrepositionMove.plan(sheet, m, id);
+                case Move.ShipTogether m -> ShipTogetherMove.plan(sheet, m, id);
                 case Move.DirectSurge m -> SurgeMove.plan(sheet, m);
                 case Move.Coproduce m -> ProjectMoves.plan(sheet, m);
                 case Move.AssembleForward m -> ProjectMoves.plan(sheet, m);
@@ -91,6 +92,7 @@ final class Moves {
             case Move.JointBuy ignored -> 4;
             case Move.Transfer ignored -> 5;
             case Move.Preposition ignored -> 5;
+            case Move.ShipTogether ignored -> 5;
             case Move.LiftEscort ignored -> 5;
             case Move.StockTarget ignored -> 5;
             case Move.Signal ignored -> 6;
@@ -130,6 +132,7 @@ final class Moves {
             case Move.Minerals m -> m.buyer();
             case Move.Transfer m -> m.donor();
             case Move.Preposition m -> m.owner();
+            case Move.ShipTogether m -> first(m.parts().stream().map(p -> p.owner()).toList());
             case Move.LiftEscort m -> m.nation();
             case Move.StockTarget m -> m.owner();
             case Move.DisperseHarden m -> m.nation();

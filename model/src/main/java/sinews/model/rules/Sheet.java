@@ -41,14 +41,98 @@ final class Sheet {
     /** Points of political capital by nation. */
     private final SortedMap<String, Integer> capitals = new TreeMap<>();
 
+    /** Ship units by the lanes they travel. */
+    private final SortedMap<String, Long> loads = new TreeMap<>();
+
+    /** Whether it is a part of another sheet, which says for all parts what lanes take. */
+    private final boolean part;
+
     private int transit = -1;
     private int effectTick = -1;
     private @Nullable Rejection obstacle;
 
     Sheet(Draft d, String seat, boolean forShow) {
+        this(d, seat, forShow, false);
+    }
+
+    private Sheet(Draft d, String seat, boolean forShow, boolean part) {
         this.d = d;
         this.seat = seat;
         this.forShow = forShow;
+        this.part = part;
+    }
+
+    /** A sheet for one of several moves that are made together; see {@link #join}. */
+    Sheet forPart() {
+        return new Sheet(d, seat, forShow, true);
+    }
+
+    boolean forShow() {
+        return forShow;
+    }
+
+    /**
+     * Takes over what one of several moves needs: consents and notes once, the latest arrival, the
+     * ways of all, both ends before the first and after the last. Its cost is left to {@link
+     * #shared}.
+     */
+    void join(Sheet other) {
+        if (other.obstacle != null && obstacle == null) {
+            obstacle = other.obstacle;
+        }
+        other.needs.stream().filter(n -> !needs.contains(n)).forEach(needs::add);
+        other.notes.forEach(this::noteOnce);
+        other.lanes.stream().filter(l -> !lanes.contains(l)).forEach(lanes::add);
+        other.loads.forEach((lane, units) -> loads.merge(lane, units, Math::addExact));
+        transit = Math.max(transit, other.transit);
+        effectTick = Math.max(effectTick, other.effectTick);
+        for (int i = 0; i < other.before.size(); i++) {
+            MoveQuote.SupplyAt was = other.before.get(i);
+            int at = 0;
+            while (at < before.size() && !sameStock(before.get(at), was)) {
+                at++;
+            }
+            if (at == before.size()) {
+                before.add(was);
+                after.add(other.after.get(i));
+            } else {
+                after.set(at, other.after.get(i));
+            }
+        }
+    }
+
+    private static boolean sameStock(MoveQuote.SupplyAt a, MoveQuote.SupplyAt b) {
+        return a.place().equals(b.place())
+                && a.owner().equals(b.owner())
+                && a.materiel().equals(b.materiel());
+    }
+
+    /** What moves made together cost their nations, and how long their lanes are busy. */
+    void shared(List<Sheet> parts, String what) {
+        SortedMap<String, Long> paid = new TreeMap<>();
+        SortedMap<String, Integer> points = new TreeMap<>();
+        for (Sheet p : parts) {
+            if (!p.payer.isEmpty()) {
+                paid.merge(p.payer, p.money, Math::addExact);
+            }
+            p.capitals.forEach((nation, n) -> points.merge(nation, n, Integer::sum));
+        }
+        String first = parts.isEmpty() ? "" : parts.getFirst().payer;
+        paid.forEach(
+                (nation, amount) -> {
+                    if (nation.equals(first)) {
+                        money(nation, amount, what);
+                    } else {
+                        alsoPays(nation, amount, what);
+                    }
+                });
+        if (paid.values().stream().filter(amount -> amount > 0).count() > 1) {
+            List<String> each = new ArrayList<>();
+            paid.forEach((n, amount) -> each.add(Say.nation(d, n) + " " + Say.dollars(amount)));
+            note("Each pays for what it sends: " + String.join(", ", each) + ".");
+        }
+        points.forEach((nation, n) -> capital(nation, n, what));
+        loads.forEach((lane, units) -> lift(d.world.lane(lane), units));
     }
 
     void summary(String sentence) {
@@ -243,22 +327,29 @@ final class Sheet {
                                 + Say.percent(state.passage().lossBp())
                                 + " of what is there.");
             }
-            long lift = Lanes.lift(d.world, state);
-            if (shipUnits > lift) {
-                note(
-                        Say.place(d, lane.from())
-                                + " – "
-                                + Say.place(d, lane.to())
-                                + " takes "
-                                + lift
-                                + " ship units a week and this is "
-                                + shipUnits
-                                + ": the last leave "
-                                + Say.weeks(Math.ceilDiv(shipUnits, Math.max(1, lift)) - 1)
-                                + " later.");
+            loads.merge(lane.id(), shipUnits, Math::addExact);
+            if (!part) {
+                lift(lane, shipUnits);
             }
         }
         return carriage;
+    }
+
+    private void lift(Lane lane, long shipUnits) {
+        long lift = Lanes.lift(d.world, d.lane(lane.id()));
+        if (shipUnits > lift) {
+            note(
+                    Say.place(d, lane.from())
+                            + " – "
+                            + Say.place(d, lane.to())
+                            + " takes "
+                            + lift
+                            + " ship units a week and this is "
+                            + shipUnits
+                            + ": the last leave "
+                            + Say.weeks(Math.ceilDiv(shipUnits, Math.max(1, lift)) - 1)
+                            + " later.");
+        }
     }
 
     private String noWay(String from, String to, List<Mode> modes) {

@@ -112,7 +112,7 @@ class MovesOnTaiwanTest {
                 Stream.of(Move.class.getPermittedSubclasses())
                         .map(Class::getSimpleName)
                         .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(moves).hasSize(31);
+        assertThat(moves).hasSize(32);
         assertThat(pairs().stream().map(Pair::toString)).containsExactlyInAnyOrderElementsOf(moves);
     }
 
@@ -309,6 +309,21 @@ class MovesOnTaiwanTest {
                                         == stock(a, "us-mcalester", "lrasm", "US") - 300,
                         "us-acquisition",
                         "{\"move\":\"PREPOSITION\",\"owner\":\"US\",\"materiel\":\"lrasm\",\"quantity\":500,\"from\":\"us-mcalester\",\"to\":\"philippine-sea\",\"modes\":[\"SEA\",\"LAND\"]}",
+                        "United States has 429 LRASM missile in McAlester Army Ammunition Plant and"
+                                + " depot and 500 are asked for: ask for fewer or choose another"
+                                + " place.",
+                        0,
+                        false),
+                new Pair(
+                        "us-acquisition",
+                        "{\"move\":\"SHIP_TOGETHER\",\"recipient\":\"\",\"to\":\"philippine-sea\",\"modes\":[\"SEA\",\"LAND\"],\"terms\":\"GIFT\",\"lien\":false,\"parts\":[{\"owner\":\"US\",\"materiel\":\"lrasm\",\"quantity\":300,\"from\":\"us-mcalester\"},{\"owner\":\"US\",\"materiel\":\"gmlrs\",\"quantity\":600,\"from\":\"us-mcalester\"}]}",
+                        (a, b) ->
+                                stock(b, "us-mcalester", "lrasm", "US")
+                                                == stock(a, "us-mcalester", "lrasm", "US") - 300
+                                        && stock(b, "us-mcalester", "gmlrs", "US")
+                                                == stock(a, "us-mcalester", "gmlrs", "US") - 600,
+                        "us-acquisition",
+                        "{\"move\":\"SHIP_TOGETHER\",\"recipient\":\"\",\"to\":\"philippine-sea\",\"modes\":[\"SEA\",\"LAND\"],\"terms\":\"GIFT\",\"lien\":false,\"parts\":[{\"owner\":\"US\",\"materiel\":\"gmlrs\",\"quantity\":600,\"from\":\"us-mcalester\"},{\"owner\":\"US\",\"materiel\":\"lrasm\",\"quantity\":500,\"from\":\"us-mcalester\"}]}",
                         "United States has 429 LRASM missile in McAlester Army Ammunition Plant and"
                                 + " depot and 500 are asked for: ask for fewer or choose another"
                                 + " place.",

@@ -41,6 +41,7 @@ final class MoveLines {
             case Move.ShareInformation ignored -> List.of();
             case Move.StockTarget ignored -> List.of();
             case Move.Preposition ignored -> List.of();
+            case Move.ShipTogether ignored -> List.of();
             case Move.DisperseHarden ignored -> List.of();
             case Move.LiftEscort ignored -> List.of();
             case Move.Convene ignored -> List.of();
@@ -134,6 +135,7 @@ final class MoveLines {
             case Move.ShareInformation m -> m;
             case Move.StockTarget m -> m;
             case Move.Preposition m -> m;
+            case Move.ShipTogether m -> m;
             case Move.DisperseHarden m -> m;
             case Move.LiftEscort m -> m;
             case Move.Convene m -> m;

@@ -145,6 +145,7 @@ final class MoveReferences {
                 nation(at, "owner", m.owner());
                 goods(at, m.materiel(), m.from(), m.to());
             }
+            case Move.ShipTogether m -> shipTogether(at, m);
             case Move.DisperseHarden m -> {
                 nation(at, "nation", m.nation());
                 at.known("/move/place", "place", m.place(), places);
@@ -234,6 +235,20 @@ final class MoveReferences {
             nation(at, "shares/" + i + "/nation", share.nation());
             at.known("/move/shares/" + i + "/deliverTo", "place", share.deliverTo(), places);
             ordered(share.nation(), m.line());
+        }
+    }
+
+    private void shipTogether(At at, Move.ShipTogether m) {
+        if (!m.recipient().isEmpty()) {
+            nation(at, "recipient", m.recipient());
+        }
+        at.known("/move/to", "place", m.to(), places);
+        for (int i = 0; i < m.parts().size(); i++) {
+            Move.ShipTogether.Part part = m.parts().get(i);
+            String field = "/move/parts/" + i;
+            nation(at, "parts/" + i + "/owner", part.owner());
+            at.known(field + "/materiel", "materiel", part.materiel(), materiel);
+            at.known(field + "/from", "place", part.from(), places);
         }
     }
 

@@ -47,6 +47,13 @@ final class Everything {
                 new Move.FundSecurity("US", "", Move.Protection.NATIONAL),
                 new Move.StockTarget("TW", PORT, SHELL, 100, 10),
                 new Move.Preposition("US", SHELL, 10, "los-angeles", PORT, List.of(Mode.SEA)),
+                new Move.ShipTogether(
+                        "TW",
+                        PORT,
+                        List.of(Mode.SEA, Mode.AIR),
+                        Move.Terms.SALE,
+                        true,
+                        List.of(new Move.ShipTogether.Part("US", SHELL, 10, "los-angeles"))),
                 new Move.DisperseHarden("TW", PORT),
                 new Move.Transfer(
                         "US",
