@@ -18,9 +18,9 @@ class CardPlaceTest {
     void theCardNeverLeavesTheBoard(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
-            double boardW = 600 + random.nextInt(1_400);
+            double w = 200 + random.nextInt(500);
+            double boardW = 2 * (w + GAP + CardPlace.MARGIN) + random.nextInt(800);
             double boardH = 300 + random.nextInt(800);
-            double w = 200 + random.nextInt(250);
             double h = 80 + random.nextInt((int) (boardH - 100));
             double x = random.nextDouble() * boardW;
             double y = random.nextDouble() * boardH;

@@ -120,7 +120,7 @@ class ShipTogetherTest {
         assertThat(out.moves().getFirst().effect())
                 .isEqualTo(
                         "United States gives Japan 100 rocket. United States gives Japan 50"
-                            + " motor.");
+                                + " motor.");
     }
 
     @Test
