@@ -1,7 +1,10 @@
 package sinews.app.board;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.app.map.MapLayer;
 import sinews.app.map.MapPen;
+import sinews.model.geo.SharedLines;
 import sinews.model.scenario.PassageStatus;
 
 import java.util.ArrayList;
@@ -18,55 +21,72 @@ final class LanesLayer implements MapLayer {
      */
     record Drawn(List<double[]> lines, PassageStatus status, boolean used, boolean faint) {}
 
-    private List<Drawn> lanes = List.of();
+    private Lanes painting = new Lanes(List.of());
 
     void set(List<Drawn> lanes) {
-        this.lanes = List.copyOf(lanes);
+        painting = new Lanes(List.copyOf(lanes));
     }
 
     @Override
     public Painting painting() {
-        return new Lanes(lanes);
+        return painting;
     }
 
-    private record Lanes(List<Drawn> lanes) implements Painting {
+    /** Lines of one look. */
+    private record Style(
+            List<double[]> lines, String ink, double opacity, double width, double... dashes) {}
+
+    /** Made ready by whoever paints it first, away from the screen's thread. */
+    private static final class Lanes implements Painting {
+        private final List<Drawn> lanes;
+        private volatile @Nullable List<Style> styles;
+
+        Lanes(List<Drawn> lanes) {
+            this.lanes = lanes;
+        }
+
         @Override
         public void paint(MapPen pen) {
-            for (boolean faint : new boolean[] {true, false}) {
-                double share = faint ? FAINT : 1;
-                pen.stroke(
-                        of(PassageStatus.OPEN, false, faint), "-s-lane", 0.75 * share, 1, 0.1, 4.5);
-                pen.stroke(
-                        of(PassageStatus.OPEN, true, faint),
-                        "-s-accent",
-                        0.65 * share,
-                        1.3,
-                        0.1,
-                        4.5);
-                pen.stroke(
-                        lines(PassageStatus.CONTESTED, faint),
-                        "-s-warning",
-                        0.9 * share,
-                        1.3,
-                        3,
-                        4);
-                pen.stroke(lines(PassageStatus.CLOSED, faint), "-s-bad", 0.8 * share, 1.3, 3, 5);
+            List<Style> ready = styles;
+            if (ready == null) {
+                ready = styles();
+                styles = ready;
+            }
+            for (Style s : ready) {
+                pen.stroke(s.lines(), s.ink(), s.opacity(), s.width(), s.dashes());
             }
         }
 
-        private List<double[]> of(PassageStatus status, boolean used, boolean faint) {
+        private List<Style> styles() {
+            List<Style> all = new ArrayList<>();
+            for (boolean faint : new boolean[] {true, false}) {
+                double part = faint ? FAINT : 1;
+                List<double[]> plain = lines(PassageStatus.OPEN, false, faint);
+                List<double[]> used = lines(PassageStatus.OPEN, true, faint);
+                List<double[]> contested = lines(PassageStatus.CONTESTED, false, faint);
+                contested.addAll(lines(PassageStatus.CONTESTED, true, faint));
+                List<double[]> closed = lines(PassageStatus.CLOSED, false, faint);
+                closed.addAll(lines(PassageStatus.CLOSED, true, faint));
+                all.add(style(plain, "-s-lane", 0.75 * part, 1, 0.1, 4.5));
+                all.add(style(used, "-s-accent", 0.65 * part, 1.3, 0.1, 4.5));
+                all.add(style(contested, "-s-warning", 0.9 * part, 1.3, 3, 4));
+                all.add(style(closed, "-s-bad", 0.8 * part, 1.3, 3, 5));
+            }
+            return List.copyOf(all);
+        }
+
+        private static Style style(
+                List<double[]> lines, String ink, double opacity, double width, double... dashes) {
+            return new Style(SharedLines.once(lines), ink, opacity, width, dashes);
+        }
+
+        private List<double[]> lines(PassageStatus status, boolean used, boolean faint) {
             List<double[]> lines = new ArrayList<>();
             for (Drawn l : lanes) {
                 if (l.status() == status && l.used() == used && l.faint() == faint) {
                     lines.addAll(l.lines());
                 }
             }
-            return lines;
-        }
-
-        private List<double[]> lines(PassageStatus status, boolean faint) {
-            List<double[]> lines = of(status, false, faint);
-            lines.addAll(of(status, true, faint));
             return lines;
         }
     }

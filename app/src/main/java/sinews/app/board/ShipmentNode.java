@@ -27,14 +27,27 @@ final class ShipmentNode extends TokenNode {
         if (left < 0) {
             getStyleClass().add("stuck");
         }
-        int n = shipments.stream().mapToInt(s -> s.cargo().size()).sum();
-        if (n > 1) {
-            Text many = TokenType.text("×" + n, TokenType.SMALL, "shipment-many");
+        String count = count(shipments);
+        if (!count.isEmpty()) {
+            Text many = TokenType.text(count, TokenType.SMALL, "shipment-many");
             many.setX(SIZE + 1);
             many.setY(SIZE / 2 + 3.5);
             getChildren().add(many);
         }
         setBox(SIZE, SIZE);
+    }
+
+    private static String count(List<Shipment> shipments) {
+        int n = shipments.stream().mapToInt(s -> s.cargo().size()).sum();
+        return n > 1 ? "×" + n : "";
+    }
+
+    /** Width of the ring with the count beside it, in pixels. */
+    static double width(List<Shipment> shipments) {
+        String count = count(shipments);
+        return count.isEmpty()
+                ? SIZE
+                : SIZE + 1 + Math.ceil(TokenType.width(count, TokenType.SMALL));
     }
 
     BoardItem item() {

@@ -69,7 +69,11 @@ final class StraitNode extends TokenNode {
         RIGHT,
         LEFT,
         BELOW,
-        ABOVE
+        ABOVE,
+        BELOW_RIGHT,
+        ABOVE_RIGHT,
+        BELOW_LEFT,
+        ABOVE_LEFT
     }
 
     /** The box of the name on this side of a ring around a point. */
@@ -96,6 +100,8 @@ final class StraitNode extends TokenNode {
         return switch (side) {
             case RIGHT -> 2 * radius + 5;
             case LEFT -> -5 - nameWidth();
+            case BELOW_RIGHT, ABOVE_RIGHT -> 2 * radius;
+            case BELOW_LEFT, ABOVE_LEFT -> -nameWidth();
             case BELOW, ABOVE -> radius - nameWidth() / 2;
         };
     }
@@ -103,8 +109,8 @@ final class StraitNode extends TokenNode {
     private double textY(Side side) {
         return switch (side) {
             case RIGHT, LEFT -> radius + 4;
-            case BELOW -> 2 * radius + 14;
-            case ABOVE -> -6;
+            case BELOW, BELOW_RIGHT, BELOW_LEFT -> 2 * radius + 14;
+            case ABOVE, ABOVE_RIGHT, ABOVE_LEFT -> -6;
         };
     }
 }

@@ -15,7 +15,9 @@ import sinews.app.board.BoardModel.Shipment;
 import sinews.app.board.BoardModel.StockToken;
 import sinews.app.board.BoardModel.Strait;
 import sinews.app.board.BoardModel.Token;
+import sinews.app.map.BoxIndex;
 import sinews.app.map.Extent;
+import sinews.app.map.FreeSpot;
 import sinews.app.map.MapView;
 import sinews.app.map.MapViewport;
 import sinews.model.geo.MapPoint;
@@ -43,11 +45,20 @@ final class TokensPane extends Pane {
     private static final double STRAITS_NAMED_FROM = 2.6;
     private static final double TOGETHER = 26;
 
+    /** Pixels a ring may be moved off another. */
+    private static final double ASIDE = 40;
+
+    /** Pixels a badge hangs over its token. */
+    private static final double BADGE = 8;
+
     /** A shipment with where it is, in map units. */
     record Positioned(Shipment shipment, double x, double y) {}
 
     /** A node with its place in map units and its distance from there in pixels. */
     private record Held(TokenNode node, double x, double y, double dx, double dy) {}
+
+    /** How large the node of a token is, in pixels. */
+    private record Size(Token token, double width, double height) {}
 
     private record LeaderEnds(MoveTo from, LineTo to, double x, double y, double dx, double dy) {}
 
@@ -58,6 +69,7 @@ final class TokensPane extends Pane {
     private final PlaceDots dots = new PlaceDots();
     private final Map<String, TokenNode> nodes = new HashMap<>();
     private final Map<String, Token> shown = new HashMap<>();
+    private final Map<String, Size> sizes = new HashMap<>();
     private final Map<String, Token> tokens = new LinkedHashMap<>();
     private final Map<String, MapPoint> places = new HashMap<>();
     private final List<LeaderEnds> ends = new ArrayList<>();
@@ -188,8 +200,10 @@ final class TokensPane extends Pane {
         List<Held> next = new ArrayList<>();
         Map<BoardItem, TokenNode> items = new HashMap<>();
         List<Extent> busy = new ArrayList<>(keepFree.get());
-        List<Held> under = shipmentNodes(v, items, busy);
-        List<Held> rings = straitNodes(v, items, busy);
+        List<TokenLayout.Leader> lines = new ArrayList<>();
+        List<Held> rings = straitNodes(v, items, busy, lines);
+        nameStraits(rings, v, busy, true);
+        List<Held> under = shipmentNodes(v, items, busy, lines);
         TokenLayout.Result layout =
                 TokenLayout.lay(wanted(v), new Extent(0, 0, v.width(), v.height()), busy);
         for (TokenLayout.Placed p : layout.tokens()) {
@@ -210,11 +224,16 @@ final class TokensPane extends Pane {
         all.addAll(under);
         all.addAll(next);
         byItem = items;
-        leaders(v, layout.leaders());
-        layout.tokens().forEach(t -> busy.add(t.box()));
-        layout.clusters().forEach(c -> busy.add(c.box()));
+        lines.addAll(layout.leaders());
+        leaders(v, lines);
+        layout.tokens().forEach(t -> busy.add(withBadge(t.box())));
+        layout.clusters().forEach(c -> busy.add(withBadge(c.box())));
         busy.addAll(dots.boxes(v));
-        map.layLabels(dots.names(v), busy);
+        nameStraits(rings, v, busy, false);
+        map.layLabels(
+                dots.names(v),
+                busy,
+                straits.stream().map(Strait::name).collect(Collectors.toSet()));
         held = all;
         select(selected);
         List<Node> children = new ArrayList<>();
@@ -229,6 +248,10 @@ final class TokensPane extends Pane {
         follow();
     }
 
+    private static Extent withBadge(Extent box) {
+        return new Extent(box.minX(), box.minY() - BADGE, box.maxX() + BADGE, box.maxY());
+    }
+
     private Token token(String id) {
         Token t = tokens.get(id);
         if (t == null) {
@@ -239,9 +262,13 @@ final class TokensPane extends Pane {
 
     private List<TokenLayout.Item> wanted(MapViewport v) {
         List<TokenLayout.Item> items = new ArrayList<>();
+        Extent view = v.visible();
         for (Token t : tokens.values()) {
             MapPoint p = at(t.place());
-            TokenNode node = node(t, v.zoom() >= NAMED_FROM);
+            if (!view.contains(p.x(), p.y())) {
+                continue;
+            }
+            Size size = size(t, v.zoom() >= NAMED_FROM);
             boolean wanted = t.item().equals(selected) || chosen.contains(t.item());
             items.add(
                     new TokenLayout.Item(
@@ -250,11 +277,23 @@ final class TokensPane extends Pane {
                             t.nation(),
                             v.screenX(p.x()),
                             v.screenY(p.y()),
-                            node.boxWidth(),
-                            node.boxHeight(),
+                            size.width(),
+                            size.height(),
                             wanted ? 9 : t.urgency()));
         }
         return items;
+    }
+
+    /** How large a token is; remembered, as most tokens of a crowded board are not shown. */
+    private Size size(Token t, boolean named) {
+        String key = t.id() + (named ? "+" : "");
+        Size known = sizes.get(key);
+        if (known == null || !known.token().equals(t)) {
+            TokenNode node = node(t, named);
+            known = new Size(t, node.boxWidth(), node.boxHeight());
+            sizes.put(key, known);
+        }
+        return known;
     }
 
     private MapPoint at(String place) {
@@ -294,32 +333,48 @@ final class TokensPane extends Pane {
     }
 
     private List<Held> shipmentNodes(
-            MapViewport v, Map<BoardItem, TokenNode> items, List<Extent> busy) {
+            MapViewport v,
+            Map<BoardItem, TokenNode> items,
+            List<Extent> busy,
+            List<TokenLayout.Leader> lines) {
+        Map<List<Positioned>, Extent> groups = ShipmentGroups.of(shipments, v, TOGETHER, busy);
         List<Held> under = new ArrayList<>();
-        List<Positioned> left = new ArrayList<>(shipments);
-        while (!left.isEmpty()) {
-            Positioned first = left.removeFirst();
-            List<Positioned> group = new ArrayList<>(List.of(first));
-            left.removeIf(
-                    o -> {
-                        double d = Math.hypot(o.x() - first.x(), o.y() - first.y()) * v.scale();
-                        return d < TOGETHER && group.add(o);
-                    });
-            List<Shipment> together = group.stream().map(Positioned::shipment).toList();
-            String key = "ship" + together.hashCode();
-            TokenNode node =
-                    nodes.computeIfAbsent(
-                            key, k -> ready(new ShipmentNode(together, spoken(together))));
-            if (node instanceof ShipmentNode s) {
-                items.put(s.item(), s);
-            }
-            double r = ShipmentNode.SIZE / 2;
-            under.add(new Held(node, first.x(), first.y(), -r, -r));
-            double x = v.screenX(first.x());
-            double y = v.screenY(first.y());
-            busy.add(new Extent(x - r, y - r, x + r, y + r));
-        }
+        groups.forEach(
+                (group, box) -> {
+                    Positioned first = group.getFirst();
+                    List<Shipment> together = group.stream().map(Positioned::shipment).toList();
+                    String key = "ship" + together.hashCode();
+                    TokenNode node =
+                            nodes.computeIfAbsent(
+                                    key, k -> ready(new ShipmentNode(together, spoken(together))));
+                    if (node instanceof ShipmentNode s) {
+                        items.put(s.item(), s);
+                    }
+                    busy.add(box);
+                    under.add(aside(node, first.x(), first.y(), box, v, lines));
+                });
         return under;
+    }
+
+    /** A ring in its box, with a line to where it belongs when it had to be moved. */
+    private static Held aside(
+            TokenNode node,
+            double x,
+            double y,
+            Extent box,
+            MapViewport v,
+            List<TokenLayout.Leader> lines) {
+        double atX = v.screenX(x);
+        double atY = v.screenY(y);
+        double r = node.boxHeight() / 2;
+        double dx = box.minX() + r - atX;
+        double dy = box.minY() + r - atY;
+        double far = Math.hypot(dx, dy);
+        if (far > r) {
+            double part = (far - r + 1) / far;
+            lines.add(new TokenLayout.Leader(atX, atY, atX + dx * part, atY + dy * part));
+        }
+        return new Held(node, x, y, box.minX() - atX, box.minY() - atY);
     }
 
     private static String spoken(List<Shipment> together) {
@@ -335,51 +390,65 @@ final class TokensPane extends Pane {
     }
 
     private List<Held> straitNodes(
-            MapViewport v, Map<BoardItem, TokenNode> items, List<Extent> busy) {
+            MapViewport v,
+            Map<BoardItem, TokenNode> items,
+            List<Extent> busy,
+            List<TokenLayout.Leader> lines) {
         List<Strait> order = new ArrayList<>(straits);
         order.sort((a, b) -> b.status().compareTo(a.status()));
+        BoxIndex taken = new BoxIndex();
+        taken.addAll(busy);
         List<Held> rings = new ArrayList<>();
-        List<StraitNode> made = new ArrayList<>();
         for (Strait s : order) {
             MapPoint p = Projection.project(s.at());
             TokenNode node =
                     nodes.computeIfAbsent("strait" + s.hashCode(), k -> ready(new StraitNode(s)));
             items.put(new BoardItem.ChokepointItem(s.id()), node);
             double r = node.boxWidth() / 2;
-            rings.add(new Held(node, p.x(), p.y(), -r, -r));
             double x = v.screenX(p.x());
             double y = v.screenY(p.y());
-            busy.add(new Extent(x - r, y - r, x + r, y + r));
-            if (node instanceof StraitNode strait) {
-                made.add(strait);
-            }
-        }
-        for (StraitNode node : made) {
-            name(node, v, busy);
+            Extent there = new Extent(x - r, y - r, x + r, y + r);
+            Extent free = FreeSpot.near(there, taken, ASIDE);
+            Extent box = free == null ? there : free;
+            taken.add(box);
+            busy.add(box);
+            rings.add(aside(node, p.x(), p.y(), box, v, lines));
         }
         return rings;
     }
 
     /**
-     * Writes a strait's name beside it, where it meets nothing; names of open straits only where
-     * there is room.
+     * Writes straits' names beside them, where they meet nothing.
+     *
+     * @param needed the contested and closed ones; or else the open ones, from a nearer view on
      */
-    private static void name(StraitNode node, MapViewport v, List<Extent> busy) {
-        MapPoint p = Projection.project(node.strait().at());
-        boolean needed = node.strait().status() != PassageStatus.OPEN;
-        if (!needed && v.zoom() < STRAITS_NAMED_FROM) {
+    private static void nameStraits(
+            List<Held> rings, MapViewport v, List<Extent> busy, boolean needed) {
+        BoxIndex taken = new BoxIndex();
+        taken.addAll(busy);
+        Extent view = new Extent(0, 0, v.width(), v.height());
+        for (Held h : rings) {
+            if (!(h.node() instanceof StraitNode node)
+                    || needed != (node.strait().status() != PassageStatus.OPEN)) {
+                continue;
+            }
             node.setName(null);
-            return;
-        }
-        for (StraitNode.Side side : StraitNode.Side.values()) {
-            Extent box = node.nameBox(side, v.screenX(p.x()), v.screenY(p.y()));
-            if (busy.stream().noneMatch(box::intersects)) {
-                node.setName(side);
-                busy.add(box);
-                return;
+            if (!needed && v.zoom() < STRAITS_NAMED_FROM) {
+                continue;
+            }
+            double r = node.boxWidth() / 2;
+            double x = v.screenX(h.x()) + h.dx() + r;
+            double y = v.screenY(h.y()) + h.dy() + r;
+            for (StraitNode.Side side : StraitNode.Side.values()) {
+                Extent box = node.nameBox(side, x, y);
+                if (view.covers(box) && taken.isFree(box)) {
+                    node.setName(side);
+                    taken.add(box);
+                    busy.add(box);
+                    break;
+                }
             }
         }
-        node.setName(needed ? StraitNode.Side.RIGHT : null);
     }
 
     private void leaders(MapViewport v, List<TokenLayout.Leader> lines) {

@@ -49,7 +49,6 @@ final class BaseLayer {
     record Painting(Map<String, String> tints, Set<String> lit, boolean dimmed) {
         void paint(MapPen pen, WorldMap world) {
             Inks inks = pen.inks();
-            pen.flood(inks.get("-s-sea"));
             double step = GRATICULES[0][1];
             for (double[] g : GRATICULES) {
                 step = pen.view().zoom() >= g[0] ? g[1] : step;

@@ -28,13 +28,15 @@ public final class MapPen {
 
     private final BufferedImage image;
     private final Graphics2D g;
-    private final double left;
+    private final double west;
     private final double top;
     private final double scale;
     private final double density;
     private final MapViewport view;
     private final Inks inks;
-    private final Extent seen;
+    private final Extent whole;
+    private double left;
+    private Extent seen;
 
     MapPen(
             int width,
@@ -45,6 +47,7 @@ public final class MapPen {
             double density,
             MapViewport view,
             Inks inks) {
+        this.west = left;
         this.left = left;
         this.top = top;
         this.scale = scale;
@@ -56,7 +59,22 @@ public final class MapPen {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         double edge = EDGE * density / scale;
-        seen = new Extent(left, top, left + width / scale, top + height / scale).grown(edge);
+        whole = new Extent(left, top, left + width / scale, top + height / scale).grown(edge);
+        seen = whole;
+    }
+
+    /**
+     * Paints once for each time the world can be seen: beyond its eastern rim the map goes on with
+     * its western part.
+     */
+    void eachTurn(Runnable painting) {
+        for (int turn = (int) Math.floor(whole.minX()); turn <= Math.floor(whole.maxX()); turn++) {
+            left = west - turn;
+            seen = new Extent(whole.minX() - turn, whole.minY(), whole.maxX() - turn, whole.maxY());
+            painting.run();
+        }
+        left = west;
+        seen = whole;
     }
 
     int[] pixels() {

@@ -109,6 +109,7 @@ public final class MapView extends Region {
     private @Nullable MapPicture coming;
     private List<MapLabel> placeNames = List.of();
     private List<Extent> taken = List.of();
+    private Set<String> named = Set.of();
     private boolean labelled;
     private long content;
     private boolean stale = true;
@@ -148,10 +149,10 @@ public final class MapView extends Region {
     }
 
     private static Extent home() {
-        MapPoint west = Projection.project(new LatLon(20, -19));
+        MapPoint west = Projection.project(new LatLon(20, -25));
         MapPoint east = Projection.project(new LatLon(-8, -33.5));
-        MapPoint north = Projection.project(new LatLon(73, 150));
-        MapPoint south = Projection.project(new LatLon(-56, 150));
+        MapPoint north = Projection.project(new LatLon(72, 150));
+        MapPoint south = Projection.project(new LatLon(-50, 150));
         return new Extent(west.x(), north.y(), east.x(), south.y());
     }
 
@@ -222,7 +223,11 @@ public final class MapView extends Region {
     public Optional<String> nationAt(double screenX, double screenY) {
         MapViewport v = viewport.get();
         return Optional.ofNullable(shapes.at(v.scale()))
-                .flatMap(w -> w.countryAt(v.mapX(screenX), v.mapY(screenY)))
+                .flatMap(
+                        w -> {
+                            double x = v.mapX(screenX);
+                            return w.countryAt(x - Math.floor(x), v.mapY(screenY));
+                        })
                 .map(WorldMap.Country::id);
     }
 
@@ -237,10 +242,12 @@ public final class MapView extends Region {
      *
      * @param places names of places, the most important first
      * @param boxes that no name may meet
+     * @param written names that stand on the map already, which no sea repeats
      */
-    public void layLabels(List<MapLabel> places, List<Extent> boxes) {
+    public void layLabels(List<MapLabel> places, List<Extent> boxes, Set<String> written) {
         placeNames = List.copyOf(places);
         taken = List.copyOf(boxes);
+        named = Set.copyOf(written);
         labelled = true;
         layLabels();
     }
@@ -256,7 +263,11 @@ public final class MapView extends Region {
                 landNames = land;
             }
             wanted.addAll(land.nations(v, names));
-            wanted.addAll(SeaNames.in(v, coarse));
+            for (MapLabel sea : SeaNames.in(v, coarse)) {
+                if (!named.contains(sea.text())) {
+                    wanted.add(sea);
+                }
+            }
             wanted.addAll(land.others(v, names));
         }
         BoxIndex index = new BoxIndex();

@@ -41,22 +41,30 @@ final class PictureMaker {
         painting = request;
         executor.execute(
                 () -> {
-                    MapPicture picture = request.paint();
-                    if (Platform.isFxApplicationThread()) {
-                        finished(picture);
-                    } else {
-                        Platform.runLater(() -> finished(picture));
+                    MapPicture picture = null;
+                    try {
+                        picture = request.paint();
+                    } finally {
+                        // After a failure the next wish finds the way free again.
+                        MapPicture result = picture;
+                        if (Platform.isFxApplicationThread()) {
+                            finished(result);
+                        } else {
+                            Platform.runLater(() -> finished(result));
+                        }
                     }
                 });
     }
 
-    private void finished(MapPicture picture) {
+    private void finished(@Nullable MapPicture picture) {
         painting = null;
         PictureRequest next = waiting;
         waiting = null;
         if (next != null) {
             start(next);
         }
-        done.accept(picture);
+        if (picture != null) {
+            done.accept(picture);
+        }
     }
 }

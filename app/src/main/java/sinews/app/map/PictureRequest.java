@@ -69,9 +69,10 @@ record PictureRequest(
                         density,
                         view,
                         inks);
-        base.paint(pen, world);
+        pen.flood(inks.get("-s-sea"));
+        pen.eachTurn(() -> base.paint(pen, world));
         for (MapLayer.Painting layer : layers) {
-            layer.paint(pen);
+            pen.eachTurn(() -> layer.paint(pen));
         }
         return new MapPicture(
                 pen.pixels(), width, height, view.mapX(-margin), view.mapY(-margin), scale, this);

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The world map's projection: Natural Earth, centred on 150° E so that the Pacific lies whole in
- * the middle. The map is cut along 30° W, in the Atlantic. Lengths on the map are in units of its
- * width, y downwards.
+ * The world map's projection: Patterson's cylindrical one, centred on 150° E so that the Pacific
+ * lies whole in the middle. The map is cut along 30° W, in the Atlantic. Lengths on the map are in
+ * units of its width, y downwards.
  *
- * <p>Formulas: Šavrič, Jenny, Patterson, Petrovič and Hurni, "A polynomial equation for the Natural
- * Earth projection", Cartography and Geographic Information Science 38(4), 2011. Both coordinates
- * are polynomials in latitude; x is linear in longitude and y does not depend on it, so parallels
- * are straight and the inverse needs one root of one polynomial.
+ * <p>Meridians are upright, so that a view from near by stands straight wherever it is, and down to
+ * the middle latitudes shapes are nearly true; towards the poles lands are drawn wider than high.
+ *
+ * <p>Formulas: Patterson, Šavrič and Jenny, "Introducing the Patterson Cylindrical Projection",
+ * Cartographic Perspectives 78, 2015: x is the longitude, y a polynomial in latitude, so the
+ * inverse needs one root of one polynomial.
  */
 public final class Projection {
     /** Longitude in the middle of the map. */
@@ -22,10 +24,10 @@ public final class Projection {
     public static final double CUT_LON = -30;
 
     private static final double HALF_PI = Math.PI / 2;
-    private static final double WIDTH = 2 * Math.PI * stretch(0);
+    private static final double WIDTH = 2 * Math.PI;
     private static final double TOP = rise(HALF_PI);
 
-    /** Height of the map when its width is 1: about 0.52. */
+    /** Height of the map when its width is 1: about 0.57. */
     public static final double HEIGHT = 2 * TOP / WIDTH;
 
     private Projection() {}
@@ -33,17 +35,17 @@ public final class Projection {
     /** Where a place lies on the map. A place on the cut lies on the western rim. */
     public static MapPoint project(LatLon place) {
         double lon = centred(place.lon());
-        return new MapPoint(x(place.lat(), lon), y(place.lat()));
+        return new MapPoint(x(lon), y(place.lat()));
     }
 
-    /** The place at a point of the map; empty outside the rim of the globe. */
+    /** The place at a point of the map; empty outside it. */
     public static Optional<LatLon> invert(double x, double y) {
         double height = TOP - y * WIDTH;
         if (!(Math.abs(height) <= TOP + 1e-12)) {
             return Optional.empty();
         }
         double lat = latitude(height);
-        double lon = Math.toDegrees((x - 0.5) * WIDTH / stretch(lat));
+        double lon = 360 * (x - 0.5);
         if (!(Math.abs(lon) <= 180 + 1e-9)) {
             return Optional.empty();
         }
@@ -70,12 +72,6 @@ public final class Projection {
         closed.add(corners.getFirst());
         double[] ring = MapCut.smooth(MapCut.unrolled(closed));
         return projectAll(MapCut.polygons(List.of(List.of(ring))));
-    }
-
-    /** The rim of the globe as one closed ring: what is inside is sea or land. */
-    public static double[] globe() {
-        double[] ring = {-180, 90, 180, 90, 180, -90, -180, -90, -180, 90};
-        return projected(MapCut.smooth(ring));
     }
 
     /** Meridians and parallels every so many degrees. */
@@ -115,34 +111,24 @@ public final class Projection {
     static double[] projected(double[] line) {
         double[] points = new double[line.length];
         for (int i = 0; i < line.length; i += 2) {
-            points[i] = x(line[i + 1], line[i]);
+            points[i] = x(line[i]);
             points[i + 1] = y(line[i + 1]);
         }
         return points;
     }
 
-    private static double x(double lat, double centredLon) {
-        return 0.5 + Math.toRadians(centredLon) * stretch(Math.toRadians(lat)) / WIDTH;
+    private static double x(double centredLon) {
+        return 0.5 + centredLon / 360;
     }
 
     private static double y(double lat) {
         return (TOP - rise(Math.toRadians(lat))) / WIDTH;
     }
 
-    /** Length of the parallel at a latitude, per radian of longitude. */
-    private static double stretch(double lat) {
-        double p2 = lat * lat;
-        double p4 = p2 * p2;
-        return 0.870700
-                + p2 * (-0.131979 + p2 * (-0.013791 + p4 * (0.003971 * p2 - 0.001529 * p4)));
-    }
-
     /** Height of a latitude above the equator. */
     private static double rise(double lat) {
         double p2 = lat * lat;
-        double p4 = p2 * p2;
-        return lat
-                * (1.007226 + p2 * (0.015085 + p4 * (-0.044475 + 0.028874 * p2 - 0.005916 * p4)));
+        return lat * (1.0148 + p2 * p2 * (0.23185 + p2 * (-0.14499 + p2 * 0.02406)));
     }
 
     /**
@@ -150,18 +136,11 @@ public final class Projection {
      * latitude.
      */
     private static double latitude(double height) {
-        double lat = height;
+        double lat = Math.clamp(height, -HALF_PI, HALF_PI);
         for (int i = 0; i < 25; i++) {
             double p2 = lat * lat;
-            double p4 = p2 * p2;
             double slope =
-                    1.007226
-                            + p2
-                                    * (3 * 0.015085
-                                            + p4
-                                                    * (-7 * 0.044475
-                                                            + 9 * 0.028874 * p2
-                                                            - 11 * 0.005916 * p4));
+                    1.0148 + p2 * p2 * (5 * 0.23185 + p2 * (-7 * 0.14499 + p2 * (9 * 0.02406)));
             double step = (rise(lat) - height) / slope;
             lat = Math.clamp(lat - step, -HALF_PI, HALF_PI);
             if (Math.abs(step) < 1e-13) {
