@@ -76,6 +76,7 @@ final class TokensPane extends Pane {
     private List<Held> held = List.of();
     private List<Strait> straits = List.of();
     private List<Positioned> shipments = List.of();
+    private final GradualChildren gradual = new GradualChildren(getChildren());
     private Map<BoardItem, TokenNode> byItem = Map.of();
     private @Nullable BoardItem selected;
     private List<BoardItem> chosen = List.of();
@@ -240,12 +241,14 @@ final class TokensPane extends Pane {
         children.add(dots);
         children.add(leaders);
         all.forEach(h -> children.add(h.node()));
-        if (!getChildren().equals(children)) {
-            getChildren().setAll(children);
-            nodes.values().retainAll(all.stream().map(Held::node).collect(Collectors.toSet()));
-            shown.keySet().retainAll(nodes.keySet());
-        }
+        gradual.set(children, map.reducedMotionProperty().get() || !onScreen());
+        nodes.values().retainAll(all.stream().map(Held::node).collect(Collectors.toSet()));
+        shown.keySet().retainAll(nodes.keySet());
         follow();
+    }
+
+    private boolean onScreen() {
+        return getScene() != null && getScene().getWindow() != null;
     }
 
     private static Extent withBadge(Extent box) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import sinews.app.picture.BoardPicture;
 import sinews.app.picture.Headless;
 import sinews.app.picture.Png;
+import sinews.app.setup.SetupViewModel;
 import sinews.app.theme.Theme;
 import sinews.model.board.Board;
 import sinews.model.log.LogOpenException;
@@ -87,6 +88,14 @@ final class PictureCommand implements Callable<Integer> {
     private Theme theme = Theme.LIGHT;
 
     @Option(
+            names = "--marking",
+            paramLabel = "TEXT",
+            description =
+                    "Handling marking over the picture of a scenario (default: ${DEFAULT-VALUE});"
+                            + " a session has its own.")
+    private String marking = SetupViewModel.MARKINGS.getFirst();
+
+    @Option(
             names = "--out",
             paramLabel = "FILE.png",
             required = true,
@@ -149,7 +158,7 @@ final class PictureCommand implements Callable<Integer> {
         for (int t = 1; t < at; t++) {
             board = rules.adjudicate(board, planned(s, t)).after();
         }
-        return new BoardPicture(s, board, s.title(), "", at);
+        return new BoardPicture(s, board, s.title(), marking, at);
     }
 
     /** A turn without moves, with its planned injects. */

@@ -21,6 +21,8 @@ final class MapFrame {
     /** Rows that are put together in one go. */
     private static final int BAND = 90;
 
+    private static final boolean MANY_PROCESSORS = Runtime.getRuntime().availableProcessors() > 3;
+
     private final ImageView node = new ImageView();
     private final Buffer[] buffers = new Buffer[2];
     private int turn;
@@ -148,8 +150,9 @@ final class MapFrame {
                 share[i] = (int) ((at - (int) at) * 256);
             }
             int bands = (last - first + BAND - 1) / BAND;
-            IntStream.range(0, bands)
-                    .parallel()
+            IntStream all = IntStream.range(0, bands);
+            // With two processors the renderer has the other one.
+            (MANY_PROCESSORS ? all.parallel() : all)
                     .forEach(
                             band -> {
                                 int[] line = new int[column[column.length - 1] + 2];

@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.Event;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -47,7 +46,6 @@ import java.util.concurrent.Executor;
  * #viewportProperty viewport}.
  */
 public final class MapView extends Region {
-    private static final String NOTE = "De-facto borders, Natural Earth.";
     private static final double OVERSCAN = 120;
     private static final double NOTE_EDGE = 8;
 
@@ -56,6 +54,9 @@ public final class MapView extends Region {
 
     /** Farther away in scale than this (a factor, as its logarithm) a picture is a poor one. */
     private static final double FAR_OFF = Math.log(1.7);
+
+    /** Between one picture asked for and the next, while a fair one is on the screen. */
+    private static final long PAUSE_NS = 120_000_000;
 
     private static final double WORLD_PIXELS = 2048;
     private static final String[] INKS = {
@@ -87,7 +88,7 @@ public final class MapView extends Region {
     private final MapFrame frame = new MapFrame();
     private final LabelsPane labels = new LabelsPane();
     private final Pane overlay = new Pane();
-    private final Label note = new Label(NOTE);
+    private final MapNote note = new MapNote();
     private final BaseLayer base = new BaseLayer();
     private final List<MapLayer> layers = new ArrayList<>();
     private final Palette palette = new Palette(this::repaint, INKS);
@@ -106,11 +107,13 @@ public final class MapView extends Region {
     private @Nullable LandNames landNames;
     private @Nullable MapPicture best;
     private @Nullable MapPicture whole;
+    private final ReadOnlyBooleanWrapper wholeThere = new ReadOnlyBooleanWrapper(this, "whole");
     private @Nullable MapPicture coming;
     private List<MapLabel> placeNames = List.of();
     private List<Extent> taken = List.of();
     private Set<String> named = Set.of();
     private boolean labelled;
+    private long lastAsked;
     private long content;
     private boolean stale = true;
     private double grabX;
@@ -128,9 +131,6 @@ public final class MapView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("World map. Plus and minus zoom, arrows move, 0 shows the whole world.");
-        note.setManaged(false);
-        note.setMouseTransparent(true);
-        note.getStyleClass().add("map-note");
         overlay.setManaged(false);
         overlay.setPickOnBounds(false);
         getChildren().setAll(palette, frame.node(), labels, overlay, note);
@@ -300,6 +300,11 @@ public final class MapView extends Region {
         return new Extent(v.width() - w - NOTE_EDGE, v.height() - h, v.width(), v.height());
     }
 
+    /** True when there is a picture of the whole world, to lie under the others. */
+    ReadOnlyBooleanProperty wholeProperty() {
+        return wholeThere.getReadOnlyProperty();
+    }
+
     /** True when the picture on the screen was painted for this very view and is up to date. */
     public ReadOnlyBooleanProperty crispProperty() {
         return crisp.getReadOnlyProperty();
@@ -338,6 +343,7 @@ public final class MapView extends Region {
         moving.set(true);
         viewport.set(next);
         labels.follow(next);
+        placeNote();
         showFrame();
         askAhead(next);
         rest.playFromStart();
@@ -351,6 +357,12 @@ public final class MapView extends Region {
                 now != null
                         && Math.abs(Math.log(now.request().view().scale() / v.scale())) < FAR_OFF
                         && now.covers(v.visible());
+        long time = System.nanoTime();
+        if (fair && time - lastAsked < PAUSE_NS) {
+            // What moves needs the processor more than what is to come.
+            return;
+        }
+        lastAsked = time;
         askFor(fair ? goal : v, goal.scale() == v.scale() ? AHEAD : 0);
     }
 
@@ -379,14 +391,19 @@ public final class MapView extends Region {
             viewport.set(first ? MapViewport.fitting(WORLD, HOME, w, h) : v.resized(w, h));
             stale = true;
         }
-        Extent box = noteBox();
-        note.resizeRelocate(box.minX(), box.minY(), box.width() - NOTE_EDGE, box.height());
+        placeNote();
         if (stale) {
             stale = false;
             content++;
             askFor(glide.goal(), 0);
             showFrame();
         }
+    }
+
+    private void placeNote() {
+        note.show(viewport.get());
+        Extent box = noteBox();
+        note.resizeRelocate(box.minX(), box.minY(), box.width() - NOTE_EDGE, box.height());
     }
 
     /**
@@ -447,6 +464,7 @@ public final class MapView extends Region {
 
     private void wholePainted(MapPicture picture) {
         whole = picture;
+        wholeThere.set(true);
         showFrame();
     }
 
@@ -545,7 +563,7 @@ public final class MapView extends Region {
                             from.zoomedAt(from.width() / 2, from.height() / 2, KEY_ZOOM);
                     case MINUS, SUBTRACT ->
                             from.zoomedAt(from.width() / 2, from.height() / 2, 1 / KEY_ZOOM);
-                    case DIGIT0, NUMPAD0 -> from.fit();
+                    case DIGIT0, NUMPAD0, HOME -> from.fit();
                     default -> null;
                 };
         if (to != null) {

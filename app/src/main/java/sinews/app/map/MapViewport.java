@@ -21,7 +21,7 @@ public record MapViewport(
         double centreY,
         double scale) {
     /** How much closer than {@link #fit} one can come. */
-    public static final double MAX_ZOOM = 60;
+    public static final double MAX_ZOOM = 120;
 
     /** A view of this size that shows the home part whole. */
     public static MapViewport fitting(Extent world, Extent home, double width, double height) {
