@@ -1,5 +1,8 @@
 package sinews.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -63,6 +66,46 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("sinews.model.session..", "sinews.model.rules..")
                 .because("the map draws places, routes and tokens, whatever they stand for")
+                .allowEmptyShould(true)
+                .check(app);
+    }
+
+    @Test
+    void theRoomDisplayKnowsOnlyWhatIsPublic() {
+        noClasses()
+                .that()
+                .resideInAPackage("sinews.app.room..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("sinews.model.session..")
+                                .and(not(nameMatching(".*\\.(Public[A-Za-z]+|Phase)(\\$.*)?"))))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "sinews.model.log..",
+                        "sinews.model.review..",
+                        "sinews.model.explain..",
+                        "sinews.app.session..",
+                        "sinews.app.console..",
+                        "sinews.app.inspector..")
+                .because("the projector shows no secret; see docs/decisions/0004-public-view.md")
+                .allowEmptyShould(true)
+                .check(app);
+    }
+
+    @Test
+    void theRoomDisplayDrawsABoardOfItsOwnMaking() {
+        noClasses()
+                .that()
+                .resideInAPackage("sinews.app.room..")
+                .and()
+                .haveNameNotMatching(".*\\.DrawnBoard(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("sinews\\.model\\.(board\\..*|rules\\..*|scenario\\.Scenario)")
+                .because(
+                        "boards and scenarios hold secrets; DrawnBoard makes them of public"
+                                + " records")
                 .allowEmptyShould(true)
                 .check(app);
     }

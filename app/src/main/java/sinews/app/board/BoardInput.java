@@ -234,11 +234,14 @@ final class BoardInput {
     /** What can be done with it, after a line that sets it apart. */
     private List<MenuItem> offers(@Nullable BoardItem item) {
         BoardActions actions = view.actions();
-        if (item == null || actions == null || view.readOnlyProperty().get()) {
+        if (item == null) {
             return List.of();
         }
         List<MenuItem> items = new ArrayList<>();
-        actions.offers(item).forEach(o -> items.add(OfferItem.of(o)));
+        if (actions != null && !view.readOnlyProperty().get()) {
+            actions.offers(item).forEach(o -> items.add(OfferItem.of(o)));
+        }
+        view.alsoOffered(item).forEach(o -> items.add(OfferItem.of(o)));
         if (!items.isEmpty()) {
             items.addFirst(new SeparatorMenuItem());
         }

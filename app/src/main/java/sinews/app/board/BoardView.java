@@ -37,7 +37,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The world map with the tokens of a position: the console, the seat view, the room display and the
@@ -71,6 +74,8 @@ public final class BoardView extends Region {
     private @Nullable Board board;
     private @Nullable Measures measures;
     private @Nullable BoardActions actions;
+    private Function<BoardItem, List<Offer>> alsoOffered = item -> List.of();
+    private Supplier<List<Extent>> alsoKeptFree = List::of;
 
     /**
      * @param rules for measures, quotes and the ways of lanes
@@ -193,7 +198,7 @@ public final class BoardView extends Region {
     }
 
     private List<Extent> keepFree() {
-        List<Extent> boxes = new ArrayList<>();
+        List<Extent> boxes = new ArrayList<>(alsoKeptFree.get());
         for (Node n : List.of(legend, buttons)) {
             if (!n.isVisible()) {
                 continue;
@@ -316,6 +321,28 @@ public final class BoardView extends Region {
     /** Who hears of drops; none at first. */
     public void setActions(BoardActions newActions) {
         actions = newActions;
+    }
+
+    /** Further boxes of the screen that tokens and names leave free, asked for at each layout. */
+    public void setAlsoKeptFree(Supplier<List<Extent>> boxes) {
+        alsoKeptFree = boxes;
+    }
+
+    /** What else the menu of something offers, after the moves. */
+    public void setAlsoOffered(Function<BoardItem, List<Offer>> offers) {
+        alsoOffered = offers;
+    }
+
+    List<Offer> alsoOffered(BoardItem item) {
+        return alsoOffered.apply(item);
+    }
+
+    /** The place of something on the board; empty where it is at none, or not shown. */
+    public Optional<String> placeOf(BoardItem item) {
+        return model.get().tokens().stream()
+                .filter(t -> t.item().equals(item))
+                .findFirst()
+                .map(BoardModel.Token::place);
     }
 
     /** The map, to zoom or to centre on a place. */

@@ -38,6 +38,8 @@ import sinews.app.msel.InjectList;
 import sinews.app.msel.InjectSheet;
 import sinews.app.msel.MselPane;
 import sinews.app.msel.MselTimeline;
+import sinews.app.room.RoomClock;
+import sinews.app.room.RoomDesk;
 import sinews.app.session.SessionService;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
@@ -51,6 +53,7 @@ import sinews.model.board.Board;
 import sinews.model.session.Command;
 import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
+import sinews.model.session.PublicView;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +94,7 @@ public final class ConsoleView implements Screen {
     private final DealDesk deals;
     private final SeatSwitch seats;
     private final BoardView board;
+    private final RoomDesk room;
     private final BorderPane root = new BorderPane();
     private final StackPane stage = new StackPane();
     private final VBox side = new VBox();
@@ -119,6 +123,8 @@ public final class ConsoleView implements Screen {
         board.setId("board");
         board.setMinSize(0, 0);
         board.setActions(deals);
+        room = roomDesk();
+        board.setAlsoOffered(room::offers);
         makeActions();
         MselTimeline.Actions injects = new Injects();
         msel =
@@ -152,6 +158,21 @@ public final class ConsoleView implements Screen {
         side.getChildren().setAll(inspector, log);
         layout();
         listen();
+    }
+
+    private RoomDesk roomDesk() {
+        PhaseClock clock = model.clock();
+        return new RoomDesk(
+                shell,
+                service.stateProperty().map(s -> PublicView.of(s, service.rules())),
+                new RoomClock(
+                        clock.leftProperty().map(left -> PhaseClock.text(left.intValue())),
+                        clock.leftProperty(),
+                        clock.pausedProperty()),
+                board.map(),
+                board.selectedProperty(),
+                board::placeOf,
+                work.threads());
     }
 
     /** Greys a button out once the exercise has ended. */
@@ -238,6 +259,7 @@ public final class ConsoleView implements Screen {
                                 .map(s -> s.state().undo().isEmpty() || s.state().ended()));
         all.add(undo);
         all.add(untilEnd(action("console-deal").button()));
+        all.add(room.button());
         all.add(viewAs(seats));
         all.add(more());
         return all;
@@ -409,6 +431,7 @@ public final class ConsoleView implements Screen {
                 "Make text larger, and back to normal after the largest",
                 "Shortcut+Shift+T",
                 this::largerText);
+        actions.addAll(room.actions());
         add("console-endex", "ENDEX…", "End the exercise", "Shortcut+Shift+E", this::endex);
         add(
                 "console-leave",
@@ -656,6 +679,11 @@ public final class ConsoleView implements Screen {
         model.clock().second();
     }
 
+    /** Its side of the room display. */
+    public RoomDesk room() {
+        return room;
+    }
+
     /** The model behind it. */
     public ConsoleViewModel model() {
         return model;
@@ -690,6 +718,7 @@ public final class ConsoleView implements Screen {
 
     @Override
     public void closed() {
+        room.dispose();
         second.stop();
         log.dispose();
         model.dispose();

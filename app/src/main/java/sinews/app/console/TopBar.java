@@ -26,6 +26,7 @@ import java.util.List;
 /** Session, turn, phases, clock, and what can be done next. */
 final class TopBar extends HBox {
     private static final double NARROW = 1500;
+    private static final double NAMED = 1440;
     private static final double CROWDED = 1300;
     private static final double VALUE_SIZE = 14;
 
@@ -76,7 +77,8 @@ final class TopBar extends HBox {
         Label brand = (Label) all.getFirst();
         brand.setMinWidth(Region.USE_PREF_SIZE);
         showFrom(NARROW, brand);
-        showFrom(CROWDED, name, date, clockButtons);
+        showFrom(NAMED, name);
+        showFrom(CROWDED, date, clockButtons);
         setMinWidth(0);
         model.sightProperty().addListener((o, was, is) -> show(is));
         model.nextProperty().addListener((o, was, is) -> showNext(is));

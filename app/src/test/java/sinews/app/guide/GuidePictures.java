@@ -2,6 +2,7 @@ package sinews.app.guide;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
@@ -10,7 +11,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
@@ -27,6 +30,9 @@ import sinews.app.deal.MoveKind;
 import sinews.app.inspector.Subject;
 import sinews.app.picture.Png;
 import sinews.app.review.ReviewScreen;
+import sinews.app.room.Aim;
+import sinews.app.room.Page;
+import sinews.app.room.RoomViewModel;
 import sinews.app.seat.HotSeat;
 import sinews.app.session.Rehearsal;
 import sinews.app.session.SessionDesk;
@@ -192,6 +198,7 @@ class GuidePictures {
         select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
         save("console-plan");
         drags(console);
+        room(console);
         deals(console);
         seats(console);
         select(console, new Subject.LineOf("us-pac3"));
@@ -297,6 +304,64 @@ class GuidePictures {
     private static void settle() throws Exception {
         Thread.sleep(800);
         fx(() -> "");
+    }
+
+    /** The room display in every mode, and the panel that steers it. */
+    private void room(ConsoleView console) throws Exception {
+        fx(() -> run(() -> shell.settings().roomTheme().set(shell.settings().theme().get())));
+        run(console, "room-window");
+        until(() -> !windows("room display").isEmpty());
+        Stage room = (Stage) windows("room display").getFirst();
+        fx(
+                () ->
+                        run(
+                                () -> {
+                                    room.setAlwaysOnTop(false);
+                                    room.setX(0);
+                                    room.setY(0);
+                                    room.setWidth(stage.getWidth());
+                                    room.setHeight(stage.getHeight());
+                                }));
+        RoomViewModel model = console.room().model();
+        save("room-board", room.getScene());
+        Map<String, Page> pages =
+                Map.of(
+                        "room-headline",
+                        Page.HEADLINE,
+                        "room-measures",
+                        Page.MEASURES,
+                        "room-timeline",
+                        Page.TIMELINE);
+        for (String name : pages.keySet()) {
+            fx(() -> run(() -> model.pageProperty().set(pages.get(name))));
+            save(name, room.getScene());
+        }
+        fx(() -> run(() -> model.pageProperty().set(Page.BOARD)));
+        select(console, new Subject.StraitOf("taiwan-strait"));
+        run(console, "room-point");
+        Thread.sleep(800);
+        save("room-place", room.getScene());
+        run(console, "room-panel");
+        until(() -> !windows("").isEmpty());
+        Thread.sleep(1000);
+        save("room-panel", windows("").getFirst().getScene());
+        run(console, "room-panel");
+        fx(() -> run(() -> model.aimProperty().set(Aim.WORLD)));
+        run(console, "room-window");
+        until(() -> windows("room display").isEmpty());
+    }
+
+    /** Windows whose title ends so; with an empty one, those that have none. */
+    private static List<Window> windows(String title) {
+        return Window.getWindows().stream()
+                .filter(
+                        w ->
+                                w instanceof Stage s
+                                        ? !title.isEmpty()
+                                                && s.getTitle() != null
+                                                && s.getTitle().endsWith(title)
+                                        : title.isEmpty() && w instanceof PopOver)
+                .toList();
     }
 
     private void deals(ConsoleView console) throws Exception {
@@ -451,18 +516,22 @@ class GuidePictures {
     }
 
     private void save(String name) throws Exception {
+        save(name, shell.scene());
+    }
+
+    private void save(String name, Scene scene) throws Exception {
         boolean large = suffix.contains("1920");
         if (!name.matches(only.isEmpty() ? ".*" : only)
                 || (large
                         && !name.matches(
-                                "home|setup|console-plan|console-debrief|deal-transfer|deal-new|seat|review|drag|drag-together|drag-refused"))) {
+                                "home|setup|console-plan|console-debrief|deal-transfer|deal-new|room-board|seat|review|drag|drag-together|drag-refused"))) {
             return;
         }
         for (int i = 0; i < 6; i++) {
             Thread.sleep(120);
             fx(() -> "");
         }
-        var image = fx(() -> shell.scene().snapshot(null));
+        var image = fx(() -> scene.snapshot(null));
         Files.createDirectories(out);
         Png.write(image, out.resolve(name + suffix));
     }

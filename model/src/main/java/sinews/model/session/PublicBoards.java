@@ -23,6 +23,7 @@ import sinews.model.scenario.SeatKind;
 import sinews.model.session.PublicBoard.Spot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class PublicBoards {
         List<Inject> injects = state.msel().stream().map(MselItem::inject).toList();
         Board seen = state.board();
         Measures known = rules.measures(state.board());
-        for (Seat seat : audience(scenario)) {
+        for (Seat seat : leastFirst(audience(scenario))) {
             SeatView view = new SeatView(seat);
             seen = view.of(scenario, seen, injects);
             known = view.of(scenario, known);
@@ -67,6 +68,18 @@ final class PublicBoards {
     /** Everybody in the room. */
     static List<Seat> audience(Scenario scenario) {
         return scenario.seats().isEmpty() ? List.of(NOBODY) : scenario.seats();
+    }
+
+    /** The order does not matter to the result; whoever sees least leaves least to the others. */
+    private List<Seat> leastFirst(List<Seat> seats) {
+        return seats.stream()
+                .sorted(
+                        Comparator.comparingLong(
+                                s ->
+                                        scenario.nations().stream()
+                                                .filter(n -> s.seesNation(n.id()))
+                                                .count()))
+                .toList();
     }
 
     private PublicBoard made() {

@@ -1,0 +1,319 @@
+package sinews.app.room;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+import sinews.app.board.BoardItem;
+import sinews.app.board.Offer;
+import sinews.app.map.Extent;
+import sinews.app.map.MapView;
+import sinews.app.map.MapViewport;
+import sinews.app.shell.Action;
+import sinews.app.shell.Shell;
+import sinews.app.theme.Theme;
+import sinews.model.geo.MapPoint;
+import sinews.model.session.PublicView;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** The console's side of the room display: window, panel, keys and menu. One for each session. */
+public final class RoomDesk {
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final double FIRST_WIDTH = 1280;
+    private static final double FIRST_HEIGHT = 720;
+
+    private final Shell shell;
+    private final RoomViewModel model;
+    private final MapView console;
+    private final Function<BoardItem, Optional<String>> placeOf;
+    private final ObservableValue<@Nullable BoardItem> selected;
+    private final Executor background;
+    private final List<Action> actions;
+    private final Button button;
+    private final BooleanProperty following = new SimpleBooleanProperty();
+    private final ChangeListener<MapViewport> consoleMoved = (o, was, is) -> follow(is);
+    private final ChangeListener<Theme> themeChanged = (o, was, is) -> theme(is);
+    private final ChangeListener<Boolean> mainClosed = (o, was, is) -> mainShown(is);
+    private @Nullable RoomContent content;
+    private @Nullable Scene scene;
+    private @Nullable RoomWindow window;
+    private @Nullable PopOver panel;
+
+    /**
+     * @param view what is public, as the session goes on
+     * @param console the console's map, to be followed
+     * @param selected what is selected there
+     * @param placeOf the place of something on the board, if it is at one
+     * @param background where map shapes are read
+     */
+    public RoomDesk(
+            Shell shell,
+            ObservableValue<PublicView> view,
+            RoomClock clock,
+            MapView console,
+            ObservableValue<@Nullable BoardItem> selected,
+            Function<BoardItem, Optional<String>> placeOf,
+            Executor background) {
+        this.shell = shell;
+        this.console = console;
+        this.selected = selected;
+        this.placeOf = placeOf;
+        this.background = background;
+        model = new RoomViewModel(view, clock);
+        actions =
+                List.of(
+                        Action.of(
+                                "room-panel",
+                                "Room display",
+                                "What the projector shows, with a preview",
+                                "Shortcut+R",
+                                this::openPanel),
+                        Action.of(
+                                "room-window",
+                                "Open or close the room display",
+                                "Open or close the room display's window",
+                                "Shortcut+Shift+R",
+                                this::switchWindow),
+                        Action.of(
+                                "room-blank",
+                                "Blank the room display",
+                                "Room display: nothing but the handling marking, and back",
+                                "Shortcut+Shift+B",
+                                () -> flip(model.blankProperty())),
+                        Action.of(
+                                "room-freeze",
+                                "Freeze the room display",
+                                "Room display: keep what it shows while you prepare, and back",
+                                "Shortcut+Shift+F",
+                                () -> flip(model.frozenProperty())),
+                        Action.of(
+                                "room-follow",
+                                "Room display follows this map",
+                                "Room display: look at what this map looks at, and back",
+                                "Shortcut+Shift+M",
+                                () -> flip(following)),
+                        Action.of(
+                                "room-point",
+                                "Show on the room display",
+                                "Room display: zoom to what is selected here",
+                                "Shortcut+Shift+G",
+                                this::pointAtSelected),
+                        Action.of(
+                                "room-headline",
+                                "Headline on the room display",
+                                "Room display: the headline as large as it goes, and back to the"
+                                        + " board",
+                                "Shortcut+Shift+H",
+                                this::flipHeadline));
+        button = actions.getFirst().button();
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        following.addListener((o, was, is) -> followingChanged(is));
+        shell.settings().roomTheme().addListener(themeChanged);
+    }
+
+    private static void flip(BooleanProperty value) {
+        value.set(!value.get());
+    }
+
+    /** What can be done by key on the console. */
+    public List<Action> actions() {
+        return actions;
+    }
+
+    /** Opens the panel; marked while the window is open. */
+    public Button button() {
+        return button;
+    }
+
+    /** What the room sees and is sent. */
+    public RoomViewModel model() {
+        return model;
+    }
+
+    /** For the menu of something on the board. */
+    public List<Offer> offers(BoardItem item) {
+        return target(item).stream()
+                .map(
+                        t ->
+                                new Offer(
+                                        "room-show",
+                                        "Show on the room display",
+                                        "Zoom the room display to " + t.name(),
+                                        "",
+                                        () -> point(t)))
+                .toList();
+    }
+
+    private Optional<Targets.Target> target(BoardItem item) {
+        String id =
+                switch (item) {
+                    case BoardItem.ChokepointItem c -> c.chokepoint();
+                    case BoardItem.NationItem n -> n.nation();
+                    case BoardItem.PlaceItem p -> p.place();
+                    default -> placeOf.apply(item).orElse("");
+                };
+        return Targets.of(model.view().board()).stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    private void pointAtSelected() {
+        BoardItem item = selected.getValue();
+        Optional<Targets.Target> t = item == null ? Optional.empty() : target(item);
+        if (t.isPresent()) {
+            point(t.get());
+            shell.say("The room display looks at " + t.get().name() + ".");
+        } else {
+            shell.warn("Select a place, a strait or a nation first; then it can be shown there.");
+        }
+    }
+
+    /** Looks at something on the board, in place of what it shows. */
+    void point(Targets.Target t) {
+        following.set(false);
+        model.aimProperty().set(t.aim());
+        model.pageProperty().set(Page.BOARD);
+    }
+
+    private void flipHeadline() {
+        boolean large = model.pageProperty().get() == Page.HEADLINE;
+        model.pageProperty().set(large ? Page.BOARD : Page.HEADLINE);
+    }
+
+    BooleanProperty followingProperty() {
+        return following;
+    }
+
+    private void followingChanged(boolean on) {
+        if (on) {
+            console.viewportProperty().addListener(consoleMoved);
+            follow(console.viewport());
+            model.pageProperty().set(Page.BOARD);
+        } else {
+            console.viewportProperty().removeListener(consoleMoved);
+        }
+    }
+
+    private void follow(MapViewport v) {
+        Extent seen = v.visible();
+        model.aimProperty()
+                .set(
+                        v.zoom() < 1.01
+                                ? Aim.WORLD
+                                : new Aim(
+                                        new MapPoint(v.centreX(), v.centreY()),
+                                        seen.width(),
+                                        seen.height(),
+                                        "",
+                                        false));
+    }
+
+    /** What the room sees, made when it is first needed. */
+    RoomContent content() {
+        RoomContent c = content;
+        if (c == null) {
+            c = new RoomContent(model, background);
+            c.reducedMotionProperty().bind(shell.settings().reducedMotion());
+            content = c;
+        }
+        return c;
+    }
+
+    Scene scene() {
+        Scene s = scene;
+        if (s == null) {
+            s = new Scene(content(), FIRST_WIDTH, FIRST_HEIGHT);
+            scene = s;
+            theme(shell.settings().roomTheme().get());
+        }
+        return s;
+    }
+
+    private void theme(Theme theme) {
+        if (scene != null) {
+            theme.applyAlone(scene);
+        }
+    }
+
+    RoomWindow window() {
+        RoomWindow w = window;
+        if (w == null) {
+            w =
+                    new RoomWindow(
+                            scene(),
+                            model.view().session() + " – room display",
+                            shell::window,
+                            shell::warn,
+                            actions.stream()
+                                    .filter(a -> a.id().matches("room-(window|blank|freeze)"))
+                                    .toList());
+            w.openProperty().addListener((o, was, is) -> button.pseudoClassStateChanged(ON, is));
+            window = w;
+        }
+        return w;
+    }
+
+    void switchWindow() {
+        RoomWindow w = window();
+        if (w.openProperty().get()) {
+            w.close();
+        } else {
+            w.open();
+            Window main = shell.window();
+            if (main != null) {
+                main.showingProperty().removeListener(mainClosed);
+                main.showingProperty().addListener(mainClosed);
+            }
+        }
+    }
+
+    /** Without the console nobody steers it. */
+    private void mainShown(boolean shown) {
+        if (!shown && window != null) {
+            window.close();
+        }
+    }
+
+    private void openPanel() {
+        PopOver open = panel;
+        if (open != null && open.isShowing()) {
+            open.hide();
+            return;
+        }
+        RoomPanel inside = new RoomPanel(this, shell.settings());
+        PopOver over = new PopOver(inside);
+        over.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        over.setDetachable(false);
+        over.setOnHidden(e -> inside.dispose());
+        panel = over;
+        over.show(button);
+    }
+
+    /** Closes the window and stops listening to the session. */
+    public void dispose() {
+        if (panel != null) {
+            panel.hide();
+        }
+        if (window != null) {
+            window.close();
+        }
+        following.set(false);
+        shell.settings().roomTheme().removeListener(themeChanged);
+        Window main = shell.window();
+        if (main != null) {
+            main.showingProperty().removeListener(mainClosed);
+        }
+        model.dispose();
+    }
+}
