@@ -3,7 +3,6 @@ package sinews.model.board;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.Passage;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,8 +59,9 @@ public record Board(
         debts = frozen(debts);
     }
 
-    private static <K, V> SortedMap<K, V> frozen(SortedMap<K, V> map) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    private static <K extends Comparable<? super K>, V> SortedMap<K, V> frozen(
+            SortedMap<K, V> map) {
+        return SortedArrayMap.of(map);
     }
 
     /** What a line lacks and what it handed out lately. */

@@ -1,18 +1,21 @@
 package sinews.model.board;
 
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * Balances of all accounts: units of each materiel. Immutable; {@link #post} gives a new one.
  * Inside accounts never go below zero, outside accounts are kept as running totals (OPENING, MADE
  * and INJECTED count down from zero), so that all balances of one materiel always add up to zero.
+ *
+ * <p>The balances are put in order when somebody first asks for one: a turn needs no order.
  */
 public final class Ledger {
 
@@ -27,24 +30,43 @@ public final class Ledger {
         }
     }
 
-    public static final Ledger EMPTY = new Ledger(new TreeMap<>());
+    public static final Ledger EMPTY = new Ledger(new Row[0]);
 
-    private final NavigableMap<Key, Long> balances;
+    /** In any order. */
+    private final Row[] balances;
 
-    private Ledger(NavigableMap<Key, Long> balances) {
+    private volatile @Nullable NavigableMap<Key, Row> sorted;
+
+    private Ledger(Row[] balances) {
         this.balances = balances;
     }
 
-    /** The ledger with these balances, such as {@link #rows} gave. */
+    private Ledger(NavigableMap<Key, Row> sorted) {
+        this.sorted = sorted;
+        balances = sorted.values().toArray(Row[]::new);
+    }
+
+    /** The ledger with these balances, such as {@link #rows} gave; none of them twice. */
     public static Ledger of(Collection<Row> rows) {
-        NavigableMap<Key, Long> balances = new TreeMap<>();
-        rows.forEach(r -> balances.put(new Key(r.account().text(), r.materiel()), r.units()));
-        return new Ledger(balances);
+        return new Ledger(rows.toArray(Row[]::new));
+    }
+
+    private NavigableMap<Key, Row> sorted() {
+        NavigableMap<Key, Row> known = sorted;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (Row r : balances) {
+                known.put(new Key(r.account().text(), r.materiel()), r);
+            }
+            sorted = known;
+        }
+        return known;
     }
 
     /** Units of a materiel in an account, zero when there are none. */
     public long units(Account account, String materiel) {
-        return balances.getOrDefault(new Key(account.text(), materiel), 0L);
+        Row row = sorted().get(new Key(account.text(), materiel));
+        return row == null ? 0 : row.units();
     }
 
     /** Units of a materiel at a place that belong to an owner. */
@@ -56,20 +78,19 @@ public final class Ledger {
     public Map<String, Long> contents(Account account) {
         Map<String, Long> found = new TreeMap<>();
         String text = account.text();
-        balances.subMap(new Key(text, ""), true, new Key(text, "\uffff"), true)
-                .forEach((k, v) -> found.put(k.materiel(), v));
+        sorted().subMap(new Key(text, ""), true, new Key(text, "\uffff"), true)
+                .forEach((k, row) -> found.put(k.materiel(), row.units()));
         return Collections.unmodifiableMap(found);
     }
 
     /** All balances that are not zero, by account then materiel. */
     public List<Row> rows() {
-        List<Row> rows = new ArrayList<>(balances.size());
-        forEach((k, v) -> rows.add(new Row(Account.parse(k.account()), k.materiel(), v)));
-        return List.copyOf(rows);
+        return List.copyOf(sorted().values());
     }
 
-    private void forEach(BiConsumer<Key, Long> each) {
-        balances.forEach(each);
+    /** The same in any order, which is quicker: for whoever looks at all of them. */
+    public List<Row> unordered() {
+        return Collections.unmodifiableList(Arrays.asList(balances));
     }
 
     /**
@@ -81,7 +102,7 @@ public final class Ledger {
         if (postings.isEmpty()) {
             return this;
         }
-        NavigableMap<Key, Long> next = new TreeMap<>(balances);
+        NavigableMap<Key, Row> next = new TreeMap<>(sorted());
         for (Posting p : postings) {
             add(next, p, p.from(), -p.units());
             add(next, p, p.to(), p.units());
@@ -89,9 +110,10 @@ public final class Ledger {
         return new Ledger(next);
     }
 
-    private static void add(NavigableMap<Key, Long> map, Posting p, Account account, long units) {
+    private static void add(NavigableMap<Key, Row> map, Posting p, Account account, long units) {
         Key key = new Key(account.text(), p.materiel());
-        long now = Math.addExact(map.getOrDefault(key, 0L), units);
+        Row before = map.get(key);
+        long now = Math.addExact(before == null ? 0 : before.units(), units);
         if (now < 0 && !(account instanceof Account.Outside)) {
             throw new IllegalStateException(
                     "posting " + p + " would leave " + now + " in " + account.text());
@@ -99,22 +121,22 @@ public final class Ledger {
         if (now == 0) {
             map.remove(key);
         } else {
-            map.put(key, now);
+            map.put(key, new Row(account, p.materiel(), now));
         }
     }
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Ledger other && balances.equals(other.balances);
+        return o instanceof Ledger other && sorted().equals(other.sorted());
     }
 
     @Override
     public int hashCode() {
-        return balances.hashCode();
+        return sorted().hashCode();
     }
 
     @Override
     public String toString() {
-        return balances.toString();
+        return rows().toString();
     }
 }

@@ -1,7 +1,5 @@
 package sinews.model.rules;
 
-import org.jspecify.annotations.Nullable;
-
 import sinews.model.board.Account;
 import sinews.model.board.Ledger;
 import sinews.model.board.Posting;
@@ -18,10 +16,8 @@ import java.util.TreeMap;
  * themselves.
  */
 final class Books {
-    private record Key(Account account, String materiel) {}
-
     private final World world;
-    private final Map<Key, Cell> cells = new HashMap<>();
+    private final CellTable cells;
     private final Map<String, Ring> rings = new HashMap<>();
 
     /** All cells but those of cargo, for the check of the books. */
@@ -29,18 +25,19 @@ final class Books {
 
     Books(World world, Ledger ledger) {
         this.world = world;
-        for (Ledger.Row row : ledger.rows()) {
+        List<Ledger.Row> rows = ledger.unordered();
+        cells = new CellTable(rows.size());
+        for (Ledger.Row row : rows) {
             add(row.account(), row.materiel(), row.units());
         }
     }
 
     /** The balance of a materiel in an account that is not work in progress. */
     Cell cell(Account account, String materiel) {
-        Key key = new Key(account, materiel);
-        Cell known = cells.get(key);
+        Cell known = cells.get(account, materiel);
         if (known == null) {
             known = new Cell(account, materiel, World.at(world.materielIndex, materiel));
-            cells.put(key, known);
+            cells.put(known);
             if (!(account instanceof Account.Cargo)) {
                 standing.add(known);
             }
@@ -48,14 +45,9 @@ final class Books {
         return known;
     }
 
-    /** Takes up the balance of cargo that the loop began. */
+    /** Takes up the balance of cargo that the loop moves; what is gone stays, empty. */
     void take(Cell cargo) {
-        cells.put(new Key(cargo.account, cargo.materiel), cargo);
-    }
-
-    /** Forgets cargo that has arrived or is gone. */
-    void drop(Cell cargo) {
-        cells.remove(new Key(cargo.account, cargo.materiel));
+        cells.put(cargo);
     }
 
     /** Work in progress of a line. */
@@ -73,7 +65,7 @@ final class Books {
             Ring ring = rings.get(w.line());
             return ring == null || !ring.materiel.equals(materiel) ? 0 : ring.at(w.completes());
         }
-        @Nullable Cell cell = cells.get(new Key(account, materiel));
+        Cell cell = cells.get(account, materiel);
         return cell == null ? 0 : cell.units();
     }
 
@@ -96,11 +88,12 @@ final class Books {
     /** The balances as an immutable ledger. */
     Ledger ledger() {
         List<Ledger.Row> rows = new ArrayList<>(cells.size());
-        for (Cell cell : cells.values()) {
-            if (cell.units() != 0) {
-                rows.add(new Ledger.Row(cell.account, cell.materiel, cell.units()));
-            }
-        }
+        cells.each(
+                cell -> {
+                    if (cell.units() != 0) {
+                        rows.add(new Ledger.Row(cell.account, cell.materiel, cell.units()));
+                    }
+                });
         for (Ring ring : rings.values()) {
             for (int tick : ring.ticks()) {
                 rows.add(

@@ -5,12 +5,20 @@ import org.jspecify.annotations.Nullable;
 import sinews.model.board.Account;
 import sinews.model.board.Cargo;
 
-/** A consignment under way or waiting, as the loop moves it. */
-final class CargoCell {
+import java.util.Comparator;
+
+/** A consignment under way or waiting, and its units, as the loop moves it. */
+final class CargoCell extends Cell {
+    /** By materiel and owner. */
+    static final Comparator<CargoCell> BY_HOLDING =
+            Comparator.comparingInt((CargoCell c) -> c.kind)
+                    .thenComparingInt(c -> c.consignment.owner);
+
     final long serial;
     final String id;
-    final Cell cell;
-    final ConsignmentCell kind;
+
+    /** What it is one of; {@link Cell#kind} is its materiel. */
+    final ConsignmentCell consignment;
 
     /** Place where it waits, by its number; -1 while it travels {@link #lane}. */
     int place;
@@ -28,42 +36,50 @@ final class CargoCell {
     // What is still to be written down.
     boolean changed;
     boolean sailed;
-    boolean etaChanged;
     boolean gone;
 
-    /** Whether the record of the tick before knows it, and whether the draft does. */
+    /** Whether the record of the tick before knows it, and whether the books do. */
     boolean recorded;
 
-    boolean inDraft;
-    boolean stale;
+    boolean inBooks;
+
+    /** What it was when it was last written down; null when it has changed since. */
+    private @Nullable Cargo written;
 
     @Nullable CargoCell next;
 
-    private CargoCell(long serial, String id, Cell cell, ConsignmentCell kind) {
+    private CargoCell(long serial, String id, Account account, ConsignmentCell kind) {
+        super(account, kind.terms.materiel(), kind.kind);
         this.serial = serial;
         this.id = id;
-        this.cell = cell;
-        this.kind = kind;
+        consignment = kind;
     }
 
     /** New cargo that waits at a place. */
     static CargoCell begun(long serial, ConsignmentCell kind, int place, int tick) {
         String id = Draft.id("c", serial);
-        Cell cell = new Cell(new Account.Cargo(id), kind.terms.materiel(), kind.kind);
-        CargoCell c = new CargoCell(serial, id, cell, kind);
+        CargoCell c = new CargoCell(serial, id, new Account.Cargo(id), kind);
         c.place = place;
         c.departed = tick;
         c.eta = -1;
         c.changed = true;
-        c.stale = true;
         return c;
     }
 
-    /** Cargo as the board has it. */
+    /**
+     * Cargo as the board has it.
+     *
+     * @param cell that held its units so far
+     */
     static CargoCell of(
             Cargo cargo, Cell cell, ConsignmentCell kind, int place, @Nullable LaneCell lane) {
         CargoCell c =
-                new CargoCell(Long.parseLong(cargo.id().substring(1)), cargo.id(), cell, kind);
+                new CargoCell(
+                        Long.parseLong(cargo.id(), 1, cargo.id().length(), 10),
+                        cargo.id(),
+                        cell.account,
+                        kind);
+        c.add(cell.units());
         c.place = place;
         c.lane = lane;
         c.left = cargo.tenthsLeft();
@@ -72,12 +88,9 @@ final class CargoCell {
         c.returning = cargo.returning();
         c.eta = cargo.eta();
         c.recorded = true;
-        c.inDraft = true;
+        c.inBooks = true;
+        c.written = cargo;
         return c;
-    }
-
-    long units() {
-        return cell.units();
     }
 
     /** Comes to rest at a place. */
@@ -88,6 +101,7 @@ final class CargoCell {
         whole = 0;
         returning = false;
         changed = true;
+        written = null;
     }
 
     /** Leaves on a lane. */
@@ -99,6 +113,7 @@ final class CargoCell {
         departed = tick;
         returning = false;
         changed = true;
+        written = null;
     }
 
     /** The place it comes to next, or is at. */
@@ -107,9 +122,31 @@ final class CargoCell {
         return on == null ? place : returning ? on.from : on.to;
     }
 
+    /** Sails on for a tick that leaves it so many tenths of a day to go. */
+    void sail(int tenthsLeft) {
+        left = tenthsLeft;
+        sailed = true;
+        written = null;
+    }
+
+    /** Is expected at its destination in a tick. */
+    void expect(int tick) {
+        eta = tick;
+        written = null;
+    }
+
     Cargo cargo(World world) {
+        Cargo known = written;
+        if (known == null) {
+            known = state(world);
+            written = known;
+        }
+        return known;
+    }
+
+    private Cargo state(World world) {
         LaneCell on = lane;
-        Consignment t = kind.terms;
+        Consignment t = consignment.terms;
         return new Cargo(
                 id,
                 t.materiel(),

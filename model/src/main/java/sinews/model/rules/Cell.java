@@ -3,7 +3,7 @@ package sinews.model.rules;
 import sinews.model.board.Account;
 
 /** Units of a materiel in an account, changed in place. */
-final class Cell {
+class Cell {
     final Account account;
     final String materiel;
 
@@ -20,7 +20,7 @@ final class Cell {
         outside = account instanceof Account.Outside;
     }
 
-    long units() {
+    final long units() {
         return units;
     }
 
@@ -29,7 +29,7 @@ final class Cell {
      *
      * @throws IllegalStateException when an inside account would go below zero
      */
-    void add(long more) {
+    final void add(long more) {
         long now = Math.addExact(units, more);
         if (now < 0 && !outside) {
             throw new IllegalStateException(

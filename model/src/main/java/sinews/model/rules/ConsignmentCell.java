@@ -10,8 +10,12 @@ import sinews.model.board.Cause;
  */
 final class ConsignmentCell {
     final Consignment terms;
-    final int grade;
     final int nation;
+
+    /** Class and nation, see {@link Claim#part}; and its claim on lift. */
+    final int part;
+
+    final long claimKey;
     final int owner;
     final int kind;
     final int toPlace;
@@ -57,7 +61,8 @@ final class ConsignmentCell {
         this.input = input;
         this.target = target;
         this.toward = toward;
-        grade = Claim.grade(terms.tier(), terms.sequence());
+        part = Claim.part(Claim.grade(terms.tier(), terms.sequence()), nation);
+        claimKey = Claim.key(part, 0);
         kind = target.kind;
         arrival = new Cause("arrival", terms.cause());
         merge = new Cause("merge", terms.cause());

@@ -71,7 +71,6 @@ final class Consumption {
                         left > 0 && state.firstEmpty() < 0 ? n.d.tick : state.firstEmpty());
         if (!next.equals(state)) {
             demand.state = next;
-            demand.changed = true;
             n.log.add(new Change.DemandSet(next));
         }
     }

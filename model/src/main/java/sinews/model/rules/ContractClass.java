@@ -67,10 +67,8 @@ record ContractClass(ContractTier tier, int sequence) {
     }
 
     private static boolean suspended(Draft d, String buyer, String host, Materiel materiel) {
-        for (Agreement g : d.agreements.values()) {
-            if (g.kind() == AgreementKind.SECURITY_OF_SUPPLY
-                    && g.inForce(d.tick)
-                    && g.parties().contains(buyer)
+        for (Agreement g : d.agreements(AgreementKind.SECURITY_OF_SUPPLY, buyer)) {
+            if (g.inForce(d.tick)
                     && g.parties().contains(host)
                     && g.covers(materiel)
                     && d.suspended(g)) {

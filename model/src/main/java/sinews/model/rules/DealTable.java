@@ -11,6 +11,9 @@ final class DealTable {
     private final long[] last;
     private long clock;
 
+    /** Where each nation of the class that is dealt to stands among the hungry. */
+    private final int[] seat;
+
     /** Nations at the table, by whom {@link #received} and {@link #last} are cleared again. */
     private int[] seated = new int[8];
 
@@ -23,6 +26,7 @@ final class DealTable {
     DealTable(int nations) {
         received = new long[nations];
         last = new long[nations];
+        seat = new int[nations];
     }
 
     /**
@@ -32,15 +36,8 @@ final class DealTable {
      * @return that order after the deal; the same array when nobody went short
      */
     int[] deal(long supply, Claims claims, int[] served) {
-        long total = 0;
-        for (int i = 0; i < claims.count(); i++) {
-            total = Math.addExact(total, claims.get(i).units);
-        }
-        if (total <= supply) {
-            for (int i = 0; i < claims.count(); i++) {
-                Claim c = claims.get(i);
-                c.given = c.units;
-            }
+        if (claims.total() <= supply) {
+            claims.grant();
             return served;
         }
         if (supply <= 0) {
@@ -49,10 +46,10 @@ final class DealTable {
         sit(served);
         long left = supply;
         for (int from = 0; from < claims.count() && left > 0; ) {
-            int grade = claims.get(from).grade;
+            int grade = claims.get(from).grade();
             int to = from;
             hungryCount = 0;
-            while (to < claims.count() && claims.get(to).grade == grade) {
+            while (to < claims.count() && claims.get(to).grade() == grade) {
                 ask(claims.get(to));
                 to++;
             }
@@ -80,7 +77,8 @@ final class DealTable {
 
     /** Sums the claims of one nation in this class; they stand side by side. */
     private void ask(Claim c) {
-        if (hungryCount > 0 && hungry[hungryCount - 1] == c.nation) {
+        int nation = c.nation();
+        if (hungryCount > 0 && hungry[hungryCount - 1] == nation) {
             asked[hungryCount - 1] += c.units;
             return;
         }
@@ -89,13 +87,13 @@ final class DealTable {
             asked = Arrays.copyOf(asked, hungryCount * 2);
             given = Arrays.copyOf(given, hungryCount * 2);
         }
-        hungry[hungryCount] = c.nation;
+        hungry[hungryCount] = nation;
         asked[hungryCount] = c.units;
         given[hungryCount] = 0;
         hungryCount++;
-        if (received[c.nation] == 0 && last[c.nation] == 0) {
-            take(c.nation);
-            last[c.nation] = NEVER;
+        if (received[nation] == 0 && last[nation] == 0) {
+            take(nation);
+            last[nation] = NEVER;
         }
     }
 
@@ -117,17 +115,16 @@ final class DealTable {
         } else {
             serve(supply);
         }
+        for (int k = 0; k < nations; k++) {
+            seat[hungry[k]] = k;
+        }
         long left = supply;
         for (int i = from; i < to; i++) {
             Claim c = claims.get(i);
-            for (int k = 0; k < nations; k++) {
-                if (hungry[k] == c.nation) {
-                    c.given = Math.min(given[k], c.units);
-                    given[k] -= c.given;
-                    left -= c.given;
-                    break;
-                }
-            }
+            int k = seat[c.nation()];
+            c.given = Math.min(given[k], c.units);
+            given[k] -= c.given;
+            left -= c.given;
         }
         return left;
     }

@@ -22,7 +22,6 @@ final class DemandCell {
     long surgeBp = 10_000;
 
     DemandState state;
-    boolean changed;
 
     /** Fraction of a surged profile, ten-thousandths of a unit. */
     final Carry carry;

@@ -29,6 +29,8 @@ import sinews.model.scenario.Location;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Passage;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,6 +38,11 @@ import java.util.TreeMap;
  * The board as a turn works on it: changed in place, and every change written down for the record.
  */
 final class Draft {
+    /** Digits that a serial number is padded to in an id, and the first that needs no padding. */
+    private static final int DIGITS = 7;
+
+    private static final long PADDED = 10_000_000;
+
     final World world;
     final Chance chance;
     final long seed;
@@ -68,6 +75,8 @@ final class Draft {
     private @Nullable Routes routes;
     private @Nullable Network network;
     private long laidAt;
+    private @Nullable AgreementIndex agreementIndex;
+    private int indexedAt;
 
     Draft(World world, Board board, Chance chance, long seed) {
         this.world = world;
@@ -121,8 +130,18 @@ final class Draft {
     }
 
     static String id(String prefix, long serial) {
+        if (serial < PADDED && prefix.length() == 1) {
+            byte[] text = new byte[DIGITS + 1];
+            text[0] = (byte) prefix.charAt(0);
+            int rest = (int) serial;
+            for (int i = DIGITS; i > 0; i--) {
+                text[i] = (byte) ('0' + rest % 10);
+                rest /= 10;
+            }
+            return new String(text, StandardCharsets.ISO_8859_1);
+        }
         String digits = Long.toString(serial);
-        return prefix + "0".repeat(Math.max(0, 7 - digits.length())) + digits;
+        return prefix + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     LaneState lane(String id) {
@@ -163,11 +182,14 @@ final class Draft {
         return new PlaceState(id, place.threat(), place.hardening(), false, -1);
     }
 
-    /** The network of this draft as it stands; the loop's own while nothing else was changed. */
+    /**
+     * Lines and contracts of this draft as it stands, to reckon with; the loop's own network while
+     * nothing else was changed.
+     */
     Network network() {
         Network known = network;
         if (known == null || laidAt != version()) {
-            known = NetworkBuilder.build(this);
+            known = NetworkBuilder.plan(this);
             lay(known);
         }
         return known;
@@ -227,17 +249,23 @@ final class Draft {
      * suspended.
      */
     @Nullable Agreement agreement(AgreementKind kind, String a, String b, Materiel materiel) {
-        for (Agreement g : agreements.values()) {
-            if (g.kind() == kind
-                    && g.inForce(tick)
-                    && g.parties().contains(a)
-                    && g.parties().contains(b)
-                    && g.covers(materiel)
-                    && !suspended(g)) {
+        for (Agreement g : agreements(kind, a)) {
+            if (g.inForce(tick) && g.parties().contains(b) && g.covers(materiel) && !suspended(g)) {
                 return g;
             }
         }
         return null;
+    }
+
+    /** Agreements of a kind that a nation is a party of, in force or not. */
+    List<Agreement> agreements(AgreementKind kind, String party) {
+        AgreementIndex known = agreementIndex;
+        if (known == null || indexedAt != agreements.version()) {
+            known = new AgreementIndex(agreements.values());
+            agreementIndex = known;
+            indexedAt = agreements.version();
+        }
+        return known.of(kind, party);
     }
 
     /** Whether a contingency that the agreement excludes is live, or a party has suspended it. */

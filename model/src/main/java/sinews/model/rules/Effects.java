@@ -59,8 +59,8 @@ final class Effects {
 
     /** Whether anything begins or ends in step 1 of this tick; if not, nothing is to be done. */
     static boolean due(Draft d) {
-        // Lanes depend on effects, escorts and charters alone.
-        if (d.tick == d.firstTick) {
+        // Lanes depend on effects, escorts and charters alone; a move may have given an escort.
+        if (d.tick == d.firstTick && d.lanes.version() > 0) {
             return true;
         }
         for (ActiveEffect e : d.effects.values()) {

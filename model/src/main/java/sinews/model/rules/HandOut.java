@@ -19,11 +19,9 @@ final class HandOut {
 
     private final Network n;
     private final Draft d;
-    private int pass;
 
-    // The parts of a need: class, nation, units.
-    private int[] partGrade = new int[8];
-    private int[] partNation = new int[8];
+    // The parts of a need: class and nation, units.
+    private int[] part = new int[8];
     private long[] partUnits = new long[8];
     private int parts;
 
@@ -33,7 +31,6 @@ final class HandOut {
     }
 
     void run() {
-        lookAtCargo();
         for (LineCell line : n.lines) {
             line.stretches.clear();
         }
@@ -55,36 +52,16 @@ final class HandOut {
         remember();
     }
 
-    /** What is on its way to bins, and what waits for lift and may be joined. */
-    private void lookAtCargo() {
-        pass = ++n.pass;
-        for (LineCell line : n.lines) {
-            for (InputCell input : line.inputs) {
-                input.coming = 0;
-            }
-        }
-        for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = n.cargo[i];
-            InputCell input = c.kind.input;
-            if (input != null) {
-                input.coming += c.units();
-            }
-            if (c.lane == null) {
-                c.kind.chain(c, pass);
-            }
-        }
-    }
-
     private static boolean assured(int grade) {
         return grade / Claim.TIER == ASSURED;
     }
 
     private void claim(OrderCell o) {
         LineCell line = o.line;
-        line.stretches.add(o.grade, o.due, o.buyer, o.rank, o.open);
+        line.stretches.add(o.stretchKey, o.rank, o.open);
         Facts facts = o.facts;
         if (!o.banned) {
-            line.output.claims.add(o.grade, o.buyer, o.due, o.rank, o.open).order = o;
+            line.output.claims.add(o);
         } else if (facts != null && assured(o.grade) && line.output.free() > 0) {
             facts.refused().most(n.log, o.open);
         }
@@ -149,25 +126,25 @@ final class HandOut {
     }
 
     /** Claims a part of a need on its sources by their weights. */
-    private void spread(InputCell input, int part, long total, boolean single) {
-        LineCell customer = input.line;
-        long all = partUnits[part];
+    private void spread(InputCell input, int at, long total, boolean single) {
+        long all = partUnits[at];
+        long weight = 0;
         long before = 0;
         for (SourceCell s : input.sources) {
             if (s.share == 0) {
                 continue;
             }
-            long upTo = before + s.weight;
-            long units =
-                    single ? all : Shares.cut(all, upTo, total) - Shares.cut(all, before, total);
+            weight += s.weight;
+            long upTo = single ? all : Shares.cut(all, weight, total);
+            long units = upTo - before;
             before = upTo;
             if (units > 0) {
-                int nation = partNation[part];
-                int grade = partGrade[part];
-                s.stock.claims.add(grade, nation, d.tick, customer.rank, units).source = s;
+                s.stock.claims.add(s, Claim.key(part[at], d.tick), units);
                 LineCell supplier = s.supplier;
                 if (supplier != null) {
-                    supplier.stretches.add(grade, d.tick, nation, customer.rank, units);
+                    int nation = part[at] & 0xffff;
+                    supplier.stretches.add(
+                            Stretches.key(part[at] >>> 16, d.tick, nation), input.line.rank, units);
                 }
             }
         }
@@ -188,35 +165,32 @@ final class HandOut {
             long take = Math.min(left, Math.multiplyExact(open - skipped, (long) quantity));
             if (take > 0) {
                 left -= take;
-                part(book.grade(i), book.nation(i), take);
+                part(book.part(i), take);
             }
         }
         if (left > 0) {
-            part(PLAN, line.owner, left);
+            part(Claim.part(PLAN, line.owner), left);
         }
     }
 
-    private void part(int grade, int nation, long units) {
+    private void part(int of, long units) {
         int at = parts;
-        while (at > 0
-                && (partGrade[at - 1] > grade
-                        || (partGrade[at - 1] == grade && partNation[at - 1] > nation))) {
+        while (at > 0 && part[at - 1] > of) {
             at--;
         }
-        if (at > 0 && partGrade[at - 1] == grade && partNation[at - 1] == nation) {
+        if (at > 0 && part[at - 1] == of) {
             partUnits[at - 1] += units;
             return;
         }
         if (parts == partUnits.length) {
-            partGrade = Arrays.copyOf(partGrade, parts * 2);
-            partNation = Arrays.copyOf(partNation, parts * 2);
+            part = Arrays.copyOf(part, parts * 2);
             partUnits = Arrays.copyOf(partUnits, parts * 2);
         }
-        System.arraycopy(partGrade, at, partGrade, at + 1, parts - at);
-        System.arraycopy(partNation, at, partNation, at + 1, parts - at);
-        System.arraycopy(partUnits, at, partUnits, at + 1, parts - at);
-        partGrade[at] = grade;
-        partNation[at] = nation;
+        for (int i = parts; i > at; i--) {
+            part[i] = part[i - 1];
+            partUnits[i] = partUnits[i - 1];
+        }
+        part[at] = of;
         partUnits[at] = units;
         parts++;
     }
@@ -230,7 +204,7 @@ final class HandOut {
             store.servedChanged = true;
             n.log.add(n.served(store.memory(), after));
         }
-        boolean directed = claims.get(0).given > 0 && claims.get(0).grade < Claim.TIER;
+        boolean directed = claims.get(0).given > 0 && claims.get(0).grade() < Claim.TIER;
         long dealt = 0;
         for (int i = 0; i < claims.count(); i++) {
             dealt += claims.get(i).given;
@@ -282,16 +256,16 @@ final class HandOut {
             handed.now += claim.given;
         }
         LineCell line = input.line;
-        if (store.key.place().equals(line.state.location())) {
+        if (store.place == line.place) {
             n.log.post(store.cell, input.bin, claim.given, line.handOut);
             return;
         }
-        ConsignmentCell kind = source.consignment(claim.grade, claim.nation);
+        ConsignmentCell kind = source.consignment(claim.part());
         if (kind == null) {
             kind = consignment(line, store, claim);
             source.know(kind);
         }
-        n.log.post(store.cell, waiting(kind, store.place).cell, claim.given, line.handOut);
+        n.log.post(store.cell, waiting(kind, store.place), claim.given, line.handOut);
     }
 
     private ConsignmentCell consignment(LineCell line, StoreCell store, Claim claim) {
@@ -301,19 +275,19 @@ final class HandOut {
                         n.nations[line.owner].id,
                         line.state.location(),
                         line.id,
-                        n.nations[claim.nation].id,
-                        claim.grade / Claim.TIER,
-                        claim.grade % Claim.TIER,
+                        n.nations[claim.nation()].id,
+                        claim.grade() / Claim.TIER,
+                        claim.grade() % Claim.TIER,
                         Routes.ANY,
                         line.id));
     }
 
     /** The cargo of this kind that waits at a place; a new one when there is none. */
     private CargoCell waiting(ConsignmentCell kind, int place) {
-        CargoCell c = kind.waitingAt(place, pass);
+        CargoCell c = kind.waitingAt(place, n.pass);
         if (c == null) {
             c = n.begin(kind, place);
-            kind.chain(c, pass);
+            kind.chain(c, n.pass);
         }
         return c;
     }
@@ -323,7 +297,7 @@ final class HandOut {
         ConsignmentCell kind = order.consignment;
         StoreCell atPlant = order.atPlant;
         if (kind != null) {
-            n.log.post(store.cell, waiting(kind, store.place).cell, given, order.handOut);
+            n.log.post(store.cell, waiting(kind, store.place), given, order.handOut);
         } else if (atPlant == store) {
             // They stay where they are, in the same hands: kept apart as a reserve.
             StockTerms t = store.terms;

@@ -5,10 +5,18 @@ import sinews.model.board.LaneState;
 import sinews.model.scenario.PassageStatus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A lane as the loop loads it. */
 final class LaneCell {
+    private static final CargoCell[] NOBODY = {};
+
+    /** What the keys of lanes in the deal memory begin with, and what comes after them all. */
+    static final String MEMORY = "lift/";
+
+    static final String MEMORY_END = "lift0";
+
     private record Loss(int kind, int owner, Carry carry) {}
 
     final int index;
@@ -35,8 +43,12 @@ final class LaneCell {
 
     long recordedUse;
     final Claims claims = new Claims();
-    boolean queued;
-    private final List<Loss> losses = new ArrayList<>();
+
+    /** Cargo under way on it, by id, while its losses are reckoned. */
+    CargoCell[] aboard = NOBODY;
+
+    int aboardCount;
+    private final List<Loss> losses = new ArrayList<>(0);
 
     LaneCell(int index, LaneState state, int from, int to, long lift) {
         this.index = index;
@@ -54,6 +66,14 @@ final class LaneCell {
         recordedUse = state.usedLift();
     }
 
+    /** Notes cargo that is under way on it. */
+    void board(CargoCell c) {
+        if (aboardCount == aboard.length) {
+            aboard = Arrays.copyOf(aboard, Math.max(8, aboardCount * 2));
+        }
+        aboard[aboardCount++] = c;
+    }
+
     /** The fraction of losses carried here for a materiel of an owner. */
     Carry carry(Network n, ConsignmentCell holding) {
         for (Loss loss : losses) {
@@ -69,6 +89,6 @@ final class LaneCell {
 
     /** Key of its deal in the memory. */
     String memory() {
-        return "lift/" + id;
+        return MEMORY + id;
     }
 }

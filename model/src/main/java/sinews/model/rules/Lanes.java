@@ -28,12 +28,15 @@ final class Lanes {
 
     /** Ship units a tick that a lane takes now. */
     static long lift(World world, LaneState state) {
+        return lift(world.lane(state.id()), state);
+    }
+
+    /** The same of a lane. */
+    static long lift(Lane lane, LaneState state) {
         if (state.transitTenths() < 0) {
             return 0;
         }
-        return (world.lane(state.id()).lift() + state.extraLift())
-                * state.passage().liftBp()
-                / 10_000;
+        return (lane.lift() + state.extraLift()) * state.passage().liftBp() / 10_000;
     }
 
     /** Sets every chokepoint and lane to what the active effects make of it. */

@@ -29,7 +29,7 @@ final class LedgerCheck {
         }
         for (int i = 0; i < n.cargoCount; i++) {
             CargoCell c = n.cargo[i];
-            sums[c.cell.kind] += c.units();
+            sums[c.kind] += c.units();
             if (c.units() <= 0) {
                 throw new IllegalStateException("cargo " + c.id + " is empty");
             }

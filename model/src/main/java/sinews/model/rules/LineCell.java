@@ -16,6 +16,9 @@ final class LineCell {
     /** Finished stock. */
     final StoreCell output;
 
+    /** Where it stands, by its number. */
+    final int place;
+
     /** Nation that owns what it makes, and its number. */
     final NationCell home;
 
@@ -86,6 +89,7 @@ final class LineCell {
         this.index = index;
         this.ring = ring;
         this.output = output;
+        place = output.place;
         this.home = home;
         owner = home.index;
         this.made = made;

@@ -3,6 +3,7 @@ package sinews.model.rules;
 import sinews.model.board.Change;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Step 6 of a tick: cargo at a node takes the next hop of the fastest open route; lift is dealt.
@@ -15,24 +16,24 @@ final class Movement {
     private CargoCell[] now = new CargoCell[64];
     private CargoCell[] left = new CargoCell[64];
     private int leftCount;
-    private final LaneCell[] queue;
-    private int queued;
+
+    /** Lanes that are asked for, by their indexes. */
+    private final long[] asked;
+
+    // To be written down: cargo that sailed on, and cargo that did anything else.
+    private String[] sailed = new String[64];
+    private int sailedCount;
+    private CargoCell[] news = new CargoCell[64];
+    private int newsCount;
 
     Movement(Network n) {
         this.n = n;
-        queue = new LaneCell[n.lanes.length];
+        asked = new long[(n.lanes.length + 63) >> 6];
     }
 
     /** Moves all cargo that waits. */
     void run() {
         merge();
-        readyCount = 0;
-        for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = n.cargo[i];
-            if (c.lane == null && !c.kind.frozen && c.place != c.kind.toPlace) {
-                ready(c);
-            }
-        }
         while (readyCount > 0) {
             CargoCell[] batch = ready;
             int count = readyCount;
@@ -42,23 +43,24 @@ final class Movement {
             leftCount = 0;
             for (int i = 0; i < count; i++) {
                 CargoCell c = batch[i];
-                int[] hops = c.kind.toward.hops(c.place).lanes();
-                if (hops.length > 0) {
-                    load(n.lanes[hops[0]], c);
+                int hop = c.consignment.toward.hop(c.place);
+                if (hop != Toward.NONE) {
+                    load(n.lanes[hop], c);
                 }
             }
             deal(true);
-            for (int i = 0; i < leftCount; i++) {
-                CargoCell c = left[i];
-                int detour = c.kind.toward.hops(c.place).detour();
-                if (detour != Toward.NONE) {
-                    load(n.lanes[detour], c);
+            if (leftCount > 0) {
+                for (int i = 0; i < leftCount; i++) {
+                    CargoCell c = left[i];
+                    int detour = c.consignment.toward.detour(c.place);
+                    if (detour != Toward.NONE) {
+                        load(n.lanes[detour], c);
+                    }
                 }
+                deal(false);
             }
-            deal(false);
         }
-        n.sweep();
-        expect();
+        look();
     }
 
     private void ready(CargoCell c) {
@@ -68,52 +70,52 @@ final class Movement {
         ready[readyCount++] = c;
     }
 
-    /** Equal consignments at one place become one. */
+    /** Equal consignments at one place become one; what is left waits for a hop. */
     private void merge() {
         int pass = ++n.pass;
+        readyCount = 0;
+        CargoCell[] cargo = n.cargo;
+        int kept = 0;
         for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = n.cargo[i];
-            if (c.lane != null) {
-                continue;
+            CargoCell c = cargo[i];
+            if (c.lane == null) {
+                ConsignmentCell kind = c.consignment;
+                CargoCell other = kind.waitingAt(c.place, pass);
+                while (other != null && (other.place != c.place || other.spare != c.spare)) {
+                    other = other.next;
+                }
+                if (other != null) {
+                    n.log.post(c, other, c.units(), kind.merge);
+                    n.forget(c);
+                    continue;
+                }
+                kind.chain(c, pass);
+                if (c.place != kind.toPlace && !kind.frozen) {
+                    ready(c);
+                }
             }
-            CargoCell kept = c.kind.waitingAt(c.place, pass);
-            while (kept != null && (kept.place != c.place || kept.spare != c.spare)) {
-                kept = kept.next;
-            }
-            if (kept == null) {
-                c.kind.chain(c, pass);
-            } else {
-                n.log.post(c.cell, kept.cell, c.units(), c.kind.merge);
-                c.gone = true;
-            }
+            cargo[kept++] = c;
         }
-        n.sweep();
+        n.keep(kept);
     }
 
     /** Cargo asks for a place on a lane. */
     private void load(LaneCell lane, CargoCell c) {
-        if (!lane.queued) {
-            lane.queued = true;
-            int at = queued++;
-            while (at > 0 && queue[at - 1].index > lane.index) {
-                queue[at] = queue[at - 1];
-                at--;
-            }
-            queue[at] = lane;
-        }
-        ConsignmentCell kind = c.kind;
-        lane.claims.add(kind.grade, kind.nation, 0, c.serial, kind.shipUnits(c.units())).cargo = c;
+        asked[lane.index >> 6] |= 1L << lane.index;
+        lane.claims.add(c, c.consignment.shipUnits(c.units()));
     }
 
     /** Deals the lift of all lanes that are asked for, by id. */
     private void deal(boolean first) {
-        int count = queued;
-        queued = 0;
-        for (int i = 0; i < count; i++) {
-            LaneCell lane = queue[i];
-            lane.queued = false;
-            deal(lane, first);
-            lane.claims.clear();
+        for (int word = 0; word < asked.length; word++) {
+            long lanes = asked[word];
+            asked[word] = 0;
+            while (lanes != 0) {
+                LaneCell lane = n.lanes[(word << 6) + Long.numberOfTrailingZeros(lanes)];
+                lanes &= lanes - 1;
+                deal(lane, first);
+                lane.claims.clear();
+            }
         }
     }
 
@@ -126,7 +128,8 @@ final class Movement {
             lane.servedChanged = true;
             n.log.add(n.served(lane.memory(), after));
         }
-        for (int i = 0; i < claims.count(); i++) {
+        int count = claims.count();
+        for (int i = 0; i < count; i++) {
             Claim claim = claims.get(i);
             CargoCell c = claim.cargo;
             if (c == null) {
@@ -146,14 +149,15 @@ final class Movement {
     }
 
     private void depart(CargoCell c, LaneCell lane, long shipUnits) {
+        ConsignmentCell kind = c.consignment;
         long all = c.units();
-        long units = Math.min(all, Math.multiplyExact(shipUnits, (long) c.kind.perShipUnit));
+        long units = Math.min(all, Math.multiplyExact(shipUnits, (long) kind.perShipUnit));
         CargoCell gone = c;
         int over = c.spare;
         if (units < all) {
-            gone = n.begin(c.kind, c.place);
+            gone = n.begin(kind, c.place);
             gone.eta = c.eta;
-            n.log.post(c.cell, gone.cell, units, lane.split);
+            n.log.post(c, gone, units, lane.split);
         }
         int transit = lane.transit;
         gone.depart(lane, Math.max(0, transit - over), n.d.tick);
@@ -163,50 +167,74 @@ final class Movement {
         }
         gone.spare = over - transit;
         gone.land(lane.to);
-        if (lane.to == gone.kind.toPlace) {
+        if (lane.to == kind.toPlace) {
             n.arrive(gone);
         } else {
             ready(gone);
         }
     }
 
-    /** When each cargo that changed is expected at its destination by the ways open now. */
-    private void expect() {
+    /**
+     * Looks once more at all cargo: takes what has arrived off the list, reckons when each that
+     * changed is expected at its destination by the ways open now, and lists what is to be written
+     * down.
+     */
+    private void look() {
         int tick = n.d.tick;
         boolean all = n.expectAll;
         n.expectAll = false;
+        sailedCount = 0;
+        newsCount = 0;
+        CargoCell[] cargo = n.cargo;
+        if (news.length < n.cargoCount) {
+            news = new CargoCell[cargo.length];
+            sailed = new String[cargo.length];
+        }
+        int kept = 0;
         for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = n.cargo[i];
-            boolean waits = c.lane == null;
-            if (!all && !waits && !c.changed) {
-                // It sails on as planned.
+            CargoCell c = cargo[i];
+            if (c.gone) {
+                n.forget(c);
                 continue;
             }
-            int rest = c.kind.toward.tenths(c.node());
-            int eta =
-                    rest < 0
-                            ? -1
-                            : tick + (waits ? 1 : 0) + Math.ceilDiv(c.left + rest, Passages.TICK);
-            if (eta != c.eta) {
-                c.eta = eta;
-                c.etaChanged = true;
+            cargo[kept++] = c;
+            if (c.sailed) {
+                c.sailed = false;
+                sailed[sailedCount++] = c.id;
+            }
+            boolean waits = c.lane == null;
+            // What sails on as planned is left alone.
+            if (all || waits || c.changed) {
+                int rest = c.consignment.toward.tenths(c.node());
+                int eta =
+                        rest < 0
+                                ? -1
+                                : tick
+                                        + (waits ? 1 : 0)
+                                        + Math.ceilDiv(c.left + rest, Passages.TICK);
+                if (eta != c.eta || c.changed) {
+                    c.expect(eta);
+                    news[newsCount++] = c;
+                }
             }
         }
+        n.keep(kept);
     }
 
     /** What became of the cargo and the lanes in this tick. */
     void writeDown() {
-        for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = n.cargo[i];
+        if (sailedCount > 0) {
+            n.log.add(
+                    new Change.CargoSailed(
+                            List.of(Arrays.copyOf(sailed, sailedCount)), Passages.TICK));
+        }
+        for (int i = 0; i < newsCount; i++) {
+            CargoCell c = news[i];
             if (c.changed) {
                 c.changed = false;
-                c.etaChanged = false;
-                c.stale = true;
                 c.recorded = true;
                 n.log.add(new Change.CargoSet(c.id, c.cargo(n.world)));
-            } else if (c.etaChanged) {
-                c.etaChanged = false;
-                c.stale = true;
+            } else {
                 n.log.add(new Change.CargoExpected(c.id, c.eta));
             }
         }

@@ -8,7 +8,6 @@ import sinews.model.board.Change;
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,8 @@ import java.util.TreeMap;
  * NetworkBuilder}; whatever the loop changes in it is brought to the draft by {@link WriteBack}.
  */
 final class Network {
+    private static final int[] UNSERVED = {};
+
     final Draft d;
     final World world;
     final TickLog log;
@@ -31,6 +32,10 @@ final class Network {
     OrderCell[] orders = {};
     LaneCell[] lanes = {};
     NationCell[] nations = {};
+
+    /** Lanes on which cargo may be lost, by id. */
+    LaneCell[] risky = {};
+
     DemandCell[] demands = {};
 
     /** Stocks that are dealt from, by place, materiel, owner. */
@@ -47,15 +52,13 @@ final class Network {
     /** Whether the ways may have changed since cargo was last told when to be expected. */
     boolean expectAll = true;
 
-    /** Cargo that is gone and that the draft still knows. */
-    final List<CargoCell> forgotten = new ArrayList<>();
-
     /** Fractions carried, by their keys. */
     private final Map<String, Carry> carries = new TreeMap<>();
 
     /** Counts passes over the cargo, so that no chain need be cleared. */
     int pass;
 
+    private final @Nullable Cell[] lost;
     private final Map<StockKey, StoreCell> stores = new HashMap<>();
     private final Map<Consignment, ConsignmentCell> consignments = new HashMap<>();
     private final Map<String, LineCell> linesById = new HashMap<>();
@@ -66,6 +69,7 @@ final class Network {
         log = d.log;
         routes = d.routes();
         table = new DealTable(world.nations.size());
+        lost = new @Nullable Cell[world.materielAt.length];
     }
 
     @Nullable LineCell line(String id) {
@@ -110,9 +114,11 @@ final class Network {
     /** Nations in the order they were last served at a source. */
     int[] served(String memory) {
         Map<String, Long> ranks = d.served.get(memory);
-        if (ranks == null) {
-            return new int[0];
-        }
+        return ranks == null ? UNSERVED : order(ranks);
+    }
+
+    /** Nations by their ranks in a memory. */
+    int[] order(Map<String, Long> ranks) {
         return ranks.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .mapToInt(e -> nation(e.getKey()))
@@ -168,7 +174,9 @@ final class Network {
         ConsignmentCell kind = consignment(Consignment.of(c));
         Cell cell = d.books.cell(new Account.Cargo(c.id()), c.materiel());
         LaneCell lane = c.underWay() ? lanes[World.at(world.laneIndex, c.lane())] : null;
-        append(CargoCell.of(c, cell, kind, lane == null ? place(c.place()) : -1, lane));
+        CargoCell taken = CargoCell.of(c, cell, kind, lane == null ? place(c.place()) : -1, lane);
+        d.books.take(taken);
+        append(taken);
     }
 
     /** New cargo of a kind that waits at a place. */
@@ -187,28 +195,33 @@ final class Network {
 
     /** Cargo reaches its destination: a line's bin, or stock. */
     void arrive(CargoCell c) {
-        log.post(c.cell, c.kind.target, c.units(), c.kind.arrival);
+        log.post(c, c.consignment.target, c.units(), c.consignment.arrival);
         c.gone = true;
     }
 
-    /** Takes cargo that is gone off the list and writes down that it is. */
-    void sweep() {
-        int kept = 0;
-        for (int i = 0; i < cargoCount; i++) {
-            CargoCell c = cargo[i];
-            if (!c.gone) {
-                cargo[kept++] = c;
-                continue;
-            }
-            if (c.recorded) {
-                log.add(new Change.CargoSet(c.id, null));
-            }
-            if (c.inDraft) {
-                forgotten.add(c);
-            }
+    /** Writes down that cargo is gone; whoever walks the list takes it off. */
+    void forget(CargoCell c) {
+        if (c.recorded) {
+            log.add(new Change.CargoSet(c.id, null));
         }
-        Arrays.fill(cargo, kept, cargoCount, null);
-        cargoCount = kept;
+    }
+
+    /** Ends a walk over the list of cargo that moved those that stay to its beginning. */
+    void keep(int kept) {
+        if (kept < cargoCount) {
+            Arrays.fill(cargo, kept, cargoCount, null);
+            cargoCount = kept;
+        }
+    }
+
+    /** Where units of a materiel go that are lost on the way. */
+    Cell lost(int materiel) {
+        Cell known = lost[materiel];
+        if (known == null) {
+            known = d.books.cell(Account.LOST, world.materielAt[materiel]);
+            lost[materiel] = known;
+        }
+        return known;
     }
 
     /** Deal memory in the names of the nations. */

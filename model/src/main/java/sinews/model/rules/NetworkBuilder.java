@@ -17,6 +17,7 @@ import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.Demand;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.InputSource;
 import sinews.model.scenario.Order;
 
@@ -27,15 +28,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Lays out the {@link Network} of a draft. */
 final class NetworkBuilder {
     private final Draft d;
     private final World world;
     private final Network n;
-    private final Map<String, Integer> ranks = new HashMap<>();
-    private final TreeMap<StockKey, StoreCell> sources = new TreeMap<>();
+    private int[] orderRanks = {};
+    private int[] lineRanks = {};
+    private final Map<String, Facts> facts = new HashMap<>();
+    private final List<StoreCell> sources = new ArrayList<>();
+
+    // Whether any effect of the kind is on the board, so that none need be looked for.
+    private boolean recalls;
+    private boolean bans;
+    private boolean losses;
 
     private NetworkBuilder(Draft d) {
         this.d = d;
@@ -43,16 +50,26 @@ final class NetworkBuilder {
         n = new Network(d);
     }
 
+    /** All that the loop works on. */
     static Network build(Draft d) {
         NetworkBuilder b = new NetworkBuilder(d);
-        b.build();
+        b.industry();
+        b.traffic();
+        b.until();
         return b.n;
     }
 
-    private void build() {
+    /** Lines and contracts only, for what is reckoned of them between the ticks. */
+    static Network plan(Draft d) {
+        NetworkBuilder b = new NetworkBuilder(d);
+        b.industry();
+        return b.n;
+    }
+
+    private void industry() {
+        effects();
         rank();
         nations();
-        lanes();
         lines();
         for (LineCell line : n.lines) {
             inputs(line);
@@ -60,25 +77,42 @@ final class NetworkBuilder {
         }
         memories();
         orders();
+        n.sources = sources.toArray(StoreCell[]::new);
+        Arrays.sort(n.sources, StoreCell.BY_KEY);
+    }
+
+    private void traffic() {
+        lanes();
         demands();
-        n.sources = sources.values().toArray(StoreCell[]::new);
         for (Cargo c : d.cargo.values()) {
             n.take(c);
         }
-        until();
+    }
+
+    private void effects() {
+        for (ActiveEffect e : d.effects.values()) {
+            recalls |= e.effect() instanceof Effect.Recall;
+            losses |= e.effect() instanceof Effect.WorkforceLoss;
+            bans |= e.effect() instanceof Effect.ExportBan || !e.contingency().isEmpty();
+        }
     }
 
     /** Orders and lines by id, in one row: claims are sorted by the ids of both. */
     private void rank() {
-        TreeSet<String> ids = new TreeSet<>(d.orders.map().keySet());
-        ids.addAll(d.lines.map().keySet());
-        for (String id : ids) {
-            ranks.put(id, ranks.size());
+        String[] orders = d.orders.map().keySet().toArray(String[]::new);
+        String[] lines = d.lines.map().keySet().toArray(String[]::new);
+        orderRanks = new int[orders.length];
+        lineRanks = new int[lines.length];
+        int rank = 0;
+        for (int o = 0, l = 0; o < orders.length || l < lines.length; rank++) {
+            int c = o == orders.length ? 1 : l == lines.length ? -1 : orders[o].compareTo(lines[l]);
+            if (c <= 0) {
+                orderRanks[o++] = rank;
+            }
+            if (c >= 0) {
+                lineRanks[l++] = rank;
+            }
         }
-    }
-
-    private int rank(String id) {
-        return World.at(ranks, id);
     }
 
     private void nations() {
@@ -93,17 +127,31 @@ final class NetworkBuilder {
         List<LaneCell> cells = new ArrayList<>();
         for (LaneState s : d.lanes()) {
             int at = cells.size();
-            LaneCell lane =
-                    new LaneCell(at, s, world.laneFrom[at], world.laneTo[at], Lanes.lift(world, s));
-            lane.served = n.served(lane.memory());
-            cells.add(lane);
+            long lift = Lanes.lift(world.laneAt[at], s);
+            cells.add(new LaneCell(at, s, world.laneFrom[at], world.laneTo[at], lift));
         }
+        d.served
+                .map()
+                .subMap(LaneCell.MEMORY, LaneCell.MEMORY_END)
+                .forEach(
+                        (memory, ranks) ->
+                                cells.get(
+                                                        World.at(
+                                                                world.laneIndex,
+                                                                memory.substring(
+                                                                        LaneCell.MEMORY.length())))
+                                                .served =
+                                        n.order(ranks));
         n.lanes = cells.toArray(LaneCell[]::new);
+        n.risky = cells.stream().filter(l -> l.risky).toArray(LaneCell[]::new);
     }
 
     private StoreCell source(StockKey key) {
         StoreCell store = n.store(key);
-        sources.put(key, store);
+        if (!store.source) {
+            store.source = true;
+            sources.add(store);
+        }
         return store;
     }
 
@@ -118,12 +166,14 @@ final class NetworkBuilder {
                             source(Production.output(world, s)),
                             n.nations[n.nation(Production.owner(world, s))],
                             d.books.cell(Account.MADE, s.materiel()),
-                            rank(s.id()));
+                            lineRanks[cells.size()]);
             line.informed =
                     Willingness.informed(d, line.output.key.owner(), world.materiel(s.materiel()));
-            line.workersBp = Effects.rampBp(d, line.id);
-            line.rateBp = Effects.rateBp(d, line.id);
-            line.frozen = Effects.frozen(d, s.materiel(), line.id);
+            if (losses) {
+                line.workersBp = Effects.rampBp(d, line.id);
+                line.rateBp = Effects.rateBp(d, line.id);
+            }
+            line.frozen = recalls && Effects.frozen(d, s.materiel(), line.id);
             n.know(line);
             cells.add(line);
         }
@@ -150,7 +200,7 @@ final class NetworkBuilder {
                             item.quantity(),
                             d.books.cell(new Account.Bin(line.id), item.materiel()),
                             d.books.cell(Account.USED, item.materiel()));
-            input.frozen = Effects.recalled(d, item.materiel());
+            input.frozen = recalls && Effects.recalled(d, item.materiel());
             input.lacked = supply == null ? 0 : supply.lacking().getOrDefault(item.materiel(), 0L);
             List<SourceCell> found = new ArrayList<>(2);
             for (InputSource source : s.spec().sources()) {
@@ -205,12 +255,12 @@ final class NetworkBuilder {
     }
 
     private boolean banned(StoreCell from, String nation) {
-        return !Effects.banned(d, from.key.owner(), nation, from.key.materiel()).isEmpty();
+        return bans && !Effects.banned(d, from.key.owner(), nation, from.key.materiel()).isEmpty();
     }
 
     /** What lines remember of their customers, those they have no more included. */
     private void memories() {
-        Map<LineCell, TreeMap<String, HandedCell>> all = new HashMap<>();
+        List<TreeMap<String, HandedCell>> all = new ArrayList<>();
         for (LineCell line : n.lines) {
             TreeMap<String, HandedCell> known = new TreeMap<>();
             LineSupply supply = d.supplies.get(line.id);
@@ -225,7 +275,7 @@ final class NetworkBuilder {
                                     known.put(customer, cell);
                                 });
             }
-            all.put(line, known);
+            all.add(known);
         }
         for (LineCell line : n.lines) {
             for (InputCell input : line.inputs) {
@@ -233,48 +283,47 @@ final class NetworkBuilder {
                     LineCell supplier = source.supplier;
                     if (supplier != null) {
                         source.handed =
-                                all.get(supplier)
+                                all.get(supplier.index)
                                         .computeIfAbsent(
                                                 line.id, id -> new HandedCell(supplier, id));
                     }
                 }
             }
         }
-        all.forEach((line, known) -> line.handed = known.values().toArray(HandedCell[]::new));
+        for (LineCell line : n.lines) {
+            line.handed = all.get(line.index).values().toArray(HandedCell[]::new);
+        }
     }
 
     private void orders() {
         List<OrderCell> cells = new ArrayList<>();
-        Map<LineCell, List<OrderCell>> books = new HashMap<>();
+        int at = 0;
         for (OrderState s : d.orders.values()) {
+            int rank = orderRanks[at++];
             LineCell line = n.line(s.terms().line());
             if (line != null && s.open() > 0) {
-                OrderCell order = order(s, line);
+                OrderCell order = order(s, line, rank);
                 cells.add(order);
-                books.computeIfAbsent(line, l -> new ArrayList<>()).add(order);
+                line.byDue = Arrays.copyOf(line.byDue, line.byDue.length + 1);
+                line.byDue[line.byDue.length - 1] = order;
             }
         }
         n.orders = cells.toArray(OrderCell[]::new);
-        books.forEach(
-                (line, book) -> {
-                    line.byDue =
-                            book.stream()
-                                    .sorted(
-                                            Comparator.comparingInt((OrderCell o) -> o.due)
-                                                    .thenComparingInt(o -> o.rank))
-                                    .toArray(OrderCell[]::new);
-                });
+        for (LineCell line : n.lines) {
+            Arrays.sort(line.byDue, OrderCell.BY_DUE);
+        }
     }
 
-    private OrderCell order(OrderState s, LineCell line) {
+    private OrderCell order(OrderState s, LineCell line, int rank) {
         Order o = s.terms();
         StockKey output = line.output.key;
         ContractClass now = ContractClass.now(d, o);
         int grade = Claim.grade(now.tier().ordinal(), now.sequence());
-        OrderCell order = new OrderCell(line, s, n.nation(o.buyer()), grade, rank(o.id()));
+        OrderCell order = new OrderCell(line, s, n.nation(o.buyer()), grade, rank);
         order.refused = ContractClass.refused(d, o, output.owner());
         order.facts = facts(o.buyer(), output.owner());
-        order.banned = !Effects.banned(d, output.owner(), o.buyer(), o.materiel()).isEmpty();
+        order.banned =
+                bans && !Effects.banned(d, output.owner(), o.buyer(), o.materiel()).isEmpty();
         if (o.deliverTo().equals(output.place())) {
             order.atPlant = n.store(new StockKey(output.place(), o.materiel(), o.buyer()));
         } else {
@@ -298,10 +347,7 @@ final class NetworkBuilder {
     private @Nullable Facts facts(String buyer, String supplier) {
         return buyer.equals(supplier) || !Politics.played(d)
                 ? null
-                : new Facts(
-                        n.carry("given:" + supplier + ":" + buyer),
-                        n.carry("refused:" + supplier + ":" + buyer),
-                        n.carry("displaced:" + supplier + ":" + buyer));
+                : facts.computeIfAbsent(supplier + ":" + buyer, k -> new Facts(n, supplier, buyer));
     }
 
     private void demands() {
@@ -314,9 +360,10 @@ final class NetworkBuilder {
             serve.addAll(Consumption.interchangeable(d, demand));
             List<StoreCell> own = new ArrayList<>();
             List<StoreCell> allied = new ArrayList<>();
+            boolean guest = !d.agreements(AgreementKind.ACCESS, demand.nation()).isEmpty();
             for (String m : serve) {
                 own.add(n.store(new StockKey(demand.theatre(), m, demand.nation())));
-                for (String ally : world.nations.keySet()) {
+                for (String ally : guest ? world.nations.keySet() : List.<String>of()) {
                     if (!ally.equals(demand.nation()) && access(demand.nation(), ally, m)) {
                         allied.add(n.store(new StockKey(demand.theatre(), m, ally)));
                     }

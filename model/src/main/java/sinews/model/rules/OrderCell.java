@@ -6,8 +6,13 @@ import sinews.model.board.Cause;
 import sinews.model.board.OrderState;
 import sinews.model.scenario.OrderForm;
 
+import java.util.Comparator;
+
 /** A contract as the loop serves it. */
 final class OrderCell {
+    static final Comparator<OrderCell> BY_DUE =
+            Comparator.comparingInt((OrderCell o) -> o.due).thenComparingInt(o -> o.rank);
+
     final LineCell line;
     final int buyer;
     final int grade;
@@ -18,6 +23,10 @@ final class OrderCell {
     /** Its place among all ids of orders and lines. */
     final int rank;
 
+    /** Its claim on the line's output, and its stretch of the line's book. */
+    final long claimKey;
+
+    final long stretchKey;
     final Cause handOut;
 
     /** Whether it would be assured but for the supplier's caveat. */
@@ -47,6 +56,8 @@ final class OrderCell {
         this.rank = rank;
         due = state.terms().due();
         effective = state.terms().effective();
+        claimKey = Claim.key(Claim.part(grade, buyer), due);
+        stretchKey = Stretches.key(grade, due, buyer);
         multiYear = state.terms().form() == OrderForm.MULTI_YEAR;
         handOut = new Cause("hand-out", state.terms().id());
         open = state.open();

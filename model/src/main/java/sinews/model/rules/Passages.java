@@ -1,11 +1,6 @@
 package sinews.model.rules;
 
-import sinews.model.board.Account;
-import sinews.model.board.Change;
-
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /** Step 2 of a tick: losses on contested lanes, then every cargo under way moves seven days. */
 final class Passages {
@@ -20,44 +15,76 @@ final class Passages {
 
     private Passages() {}
 
-    /** Moves all cargo under way; cargo that comes to the end of its lane keeps the spare days. */
+    /**
+     * Moves all cargo under way; cargo that comes to the end of its lane keeps the spare days.
+     * Counts on the way what is still coming to bins, and chains what waits and may be joined.
+     */
     static void pass(Network n) {
-        for (LaneCell lane : n.lanes) {
-            if (lane.risky) {
-                losses(n, lane);
+        losses(n);
+        int pass = ++n.pass;
+        for (LineCell line : n.lines) {
+            for (InputCell input : line.inputs) {
+                input.coming = 0;
             }
+        }
+        CargoCell[] cargo = n.cargo;
+        int kept = 0;
+        for (int i = 0; i < n.cargoCount; i++) {
+            CargoCell c = cargo[i];
+            ConsignmentCell kind = c.consignment;
+            c.spare = 0;
+            if (c.lane != null && !c.gone) {
+                int left = c.left - TICK;
+                if (left > 0) {
+                    c.sail(left);
+                } else {
+                    c.land(c.node());
+                    if (c.place == kind.toPlace) {
+                        n.arrive(c);
+                    } else {
+                        c.spare = -left;
+                    }
+                }
+            }
+            if (c.gone) {
+                n.forget(c);
+                continue;
+            }
+            cargo[kept++] = c;
+            InputCell input = kind.input;
+            if (input != null) {
+                input.coming += c.units();
+            }
+            if (c.lane == null) {
+                kind.chain(c, pass);
+            }
+        }
+        n.keep(kept);
+    }
+
+    private static void losses(Network n) {
+        if (n.risky.length == 0) {
+            return;
+        }
+        for (LaneCell lane : n.risky) {
+            lane.aboardCount = 0;
         }
         for (int i = 0; i < n.cargoCount; i++) {
             CargoCell c = n.cargo[i];
-            c.spare = 0;
-            if (c.lane == null || c.gone) {
-                continue;
-            }
-            int left = c.left - TICK;
-            if (left > 0) {
-                c.left = left;
-                c.sailed = true;
-                continue;
-            }
-            c.land(c.node());
-            if (c.place == c.kind.toPlace) {
-                n.arrive(c);
-            } else {
-                c.spare = -left;
+            LaneCell lane = c.lane;
+            if (lane != null && lane.risky) {
+                lane.board(c);
             }
         }
-        n.sweep();
+        for (LaneCell lane : n.risky) {
+            losses(n, lane);
+        }
     }
 
     /** The sum of the cargo on the lane per materiel and owner loses its share. */
     private static void losses(Network n, LaneCell lane) {
-        CargoCell[] there = new CargoCell[n.cargoCount];
-        int count = 0;
-        for (int i = 0; i < n.cargoCount; i++) {
-            if (n.cargo[i].lane == lane) {
-                there[count++] = n.cargo[i];
-            }
-        }
+        CargoCell[] there = lane.aboard;
+        int count = lane.aboardCount;
         if (count == 0) {
             return;
         }
@@ -70,68 +97,39 @@ final class Passages {
             hit = 10_000;
         }
         // A stable sort: cargo of one holding stays in the order of its ids.
-        Arrays.sort(
-                there,
-                0,
-                count,
-                Comparator.comparingInt((CargoCell c) -> c.kind.kind)
-                        .thenComparingInt(c -> c.kind.owner));
+        Arrays.sort(there, 0, count, CargoCell.BY_HOLDING);
         long share = hit * lane.lossBp;
         for (int from = 0; from < count; ) {
-            ConsignmentCell holding = there[from].kind;
+            ConsignmentCell holding = there[from].consignment;
             long sum = 0;
             int to = from;
             while (to < count
-                    && there[to].kind.kind == holding.kind
-                    && there[to].kind.owner == holding.owner) {
+                    && there[to].kind == holding.kind
+                    && there[to].consignment.owner == holding.owner) {
                 sum += there[to].units();
                 to++;
             }
             Carry carry = lane.carry(n, holding);
             long lost = Math.min(sum, carry.add(n.log, Math.multiplyExact(sum, share), PER_UNIT));
-            strike(n, lane, there, from, to, sum, lost);
+            if (lost > 0) {
+                strike(n, lane, from, to, sum, lost);
+            }
             from = to;
         }
     }
 
     /** Spreads a loss over the consignments by size. */
-    private static void strike(
-            Network n, LaneCell lane, CargoCell[] there, int from, int to, long sum, long lost) {
+    private static void strike(Network n, LaneCell lane, int from, int to, long sum, long lost) {
+        Cell grave = n.lost(lane.aboard[from].kind);
+        long upTo = 0;
         long before = 0;
         for (int i = from; i < to; i++) {
-            CargoCell c = there[i];
-            long units = c.units();
-            long upTo = before + units;
-            long here = Shares.cut(lost, upTo, sum) - Shares.cut(lost, before, sum);
-            n.log.post(c.cell, n.d.books.cell(Account.LOST, c.cell.materiel), here, lane.loss);
-            if (here == units) {
-                c.gone = true;
-            }
-            before = upTo;
+            CargoCell c = lane.aboard[i];
+            upTo += c.units();
+            long here = Shares.cut(lost, upTo, sum) - before;
+            before += here;
+            c.gone = here == c.units();
+            n.log.post(c, grave, here, lane.loss);
         }
-    }
-
-    /** What sailed on in this tick, in one change. */
-    static void writeDown(Network n) {
-        int count = 0;
-        for (int i = 0; i < n.cargoCount; i++) {
-            if (n.cargo[i].sailed) {
-                count++;
-            }
-        }
-        if (count == 0) {
-            return;
-        }
-        String[] ids = new String[count];
-        int at = 0;
-        for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = n.cargo[i];
-            if (c.sailed) {
-                c.sailed = false;
-                c.stale = true;
-                ids[at++] = c.id;
-            }
-        }
-        n.log.add(new Change.CargoSailed(List.of(ids), TICK));
     }
 }

@@ -36,6 +36,7 @@ final class SourceCell {
     int share;
     long weight;
 
+    private int[] parts = new int[2];
     private ConsignmentCell[] consignments = new ConsignmentCell[2];
     private int known;
 
@@ -74,11 +75,10 @@ final class SourceCell {
     }
 
     /** The consignment that units for a claim of this class travel in; null when it is new. */
-    @Nullable ConsignmentCell consignment(int grade, int nation) {
+    @Nullable ConsignmentCell consignment(int part) {
         for (int i = 0; i < known; i++) {
-            ConsignmentCell c = consignments[i];
-            if (c.grade == grade && c.nation == nation) {
-                return c;
+            if (parts[i] == part) {
+                return consignments[i];
             }
         }
         return null;
@@ -87,7 +87,9 @@ final class SourceCell {
     void know(ConsignmentCell consignment) {
         if (known == consignments.length) {
             consignments = Arrays.copyOf(consignments, known * 2);
+            parts = Arrays.copyOf(parts, known * 2);
         }
+        parts[known] = consignment.part;
         consignments[known++] = consignment;
     }
 }

@@ -6,8 +6,16 @@ import sinews.model.board.Account;
 import sinews.model.board.StockKey;
 import sinews.model.board.StockTerms;
 
+import java.util.Comparator;
+
 /** A stock: its units, its terms, and the deal over it. */
 final class StoreCell {
+    /** By place, materiel, owner. */
+    static final Comparator<StoreCell> BY_KEY =
+            Comparator.comparingInt((StoreCell s) -> s.place)
+                    .thenComparingInt(s -> s.cell.kind)
+                    .thenComparingInt(s -> s.owner);
+
     final StockKey key;
     final Cell cell;
 
@@ -18,6 +26,9 @@ final class StoreCell {
 
     StockTerms terms;
     boolean termsChanged;
+
+    /** Whether lines or contracts draw on it. */
+    boolean source;
 
     /** Whether a recall holds it: neither used nor shipped. */
     final boolean frozen;

@@ -3,16 +3,20 @@ package sinews.model.rules;
 import java.util.Arrays;
 
 /**
- * A line's book in a tick: who stands behind so many units of its output. Arrays, used again every
- * tick.
+ * A line's book in a tick: who stands behind so many units of its output, best class first, then
+ * due, nation, id. Arrays, used again every tick.
  */
 final class Stretches {
-    private int[] grade = new int[8];
-    private int[] due = new int[8];
-    private int[] nation = new int[8];
-    private int[] rank = new int[8];
-    private long[] units = new long[8];
+    /** Class, due date and nation in one number. */
+    private long[] key = new long[4];
+
+    private int[] rank = new int[4];
+    private long[] units = new long[4];
     private int count;
+
+    static long key(int grade, int due, int nation) {
+        return (long) grade << 48 | ((due ^ Integer.MIN_VALUE) & 0xffff_ffffL) << 16 | nation;
+    }
 
     void clear() {
         count = 0;
@@ -22,51 +26,32 @@ final class Stretches {
         return count;
     }
 
-    int grade(int i) {
-        return grade[i];
-    }
-
-    int nation(int i) {
-        return nation[i];
+    /** Class and nation of a stretch, see {@link Claim#part}. */
+    int part(int i) {
+        return Claim.part((int) (key[i] >>> 48), (int) key[i] & 0xffff);
     }
 
     long units(int i) {
         return units[i];
     }
 
-    /** Puts a stretch in its place: best class first, then due, nation, id. */
-    void add(int ofGrade, int dueAt, int ofNation, int idRank, long howMany) {
+    /** Puts a stretch in its place. */
+    void add(long ofKey, int idRank, long howMany) {
         if (count == units.length) {
             int size = count * 2;
-            grade = Arrays.copyOf(grade, size);
-            due = Arrays.copyOf(due, size);
-            nation = Arrays.copyOf(nation, size);
+            key = Arrays.copyOf(key, size);
             rank = Arrays.copyOf(rank, size);
             units = Arrays.copyOf(units, size);
         }
         int at = count++;
-        while (at > 0 && after(at - 1, ofGrade, dueAt, ofNation, idRank)) {
-            grade[at] = grade[at - 1];
-            due[at] = due[at - 1];
-            nation[at] = nation[at - 1];
+        while (at > 0 && (key[at - 1] > ofKey || (key[at - 1] == ofKey && rank[at - 1] > idRank))) {
+            key[at] = key[at - 1];
             rank[at] = rank[at - 1];
             units[at] = units[at - 1];
             at--;
         }
-        grade[at] = ofGrade;
-        due[at] = dueAt;
-        nation[at] = ofNation;
+        key[at] = ofKey;
         rank[at] = idRank;
         units[at] = howMany;
-    }
-
-    private boolean after(int i, int ofGrade, int dueAt, int ofNation, int idRank) {
-        if (grade[i] != ofGrade) {
-            return grade[i] > ofGrade;
-        }
-        if (due[i] != dueAt) {
-            return due[i] > dueAt;
-        }
-        return nation[i] != ofNation ? nation[i] > ofNation : rank[i] > idRank;
     }
 }

@@ -58,7 +58,6 @@ final class TickLoop {
         s.movement.run();
         Consumption.run(n);
         Production.writeDown(n);
-        Passages.writeDown(n);
         s.movement.writeDown();
         s.check.run();
         s.back.hold();
@@ -67,6 +66,7 @@ final class TickLoop {
             TopUp.run(d);
             Politics.monthEnd(d);
             reread(n);
+            d.lay(n);
             d.writeDown();
         }
         TickRecord record = d.drain(d.tick);

@@ -1,7 +1,5 @@
 package sinews.model.rules;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -17,14 +15,8 @@ final class Toward {
     /** No lane. */
     static final int NONE = -1;
 
-    /**
-     * The next hops from a place, best first.
-     *
-     * @param lanes their lanes' indexes
-     * @param detour lane of the hop to offer when the best is full, {@link #NONE} when there is
-     *     none
-     */
-    record Hops(int[] lanes, int detour) {}
+    /** Not worked out yet. */
+    private static final int UNKNOWN = -2;
 
     private record Visit(int place, int tenths, long cost, int lane) {
         static final Comparator<Visit> FASTEST =
@@ -48,7 +40,11 @@ final class Toward {
     private final int[] tenths;
     private final long[] cost;
     private final int[] lane;
-    private final @Nullable Hops[] hops;
+
+    /** Lane of the next hop from a place, and of the one to offer when that is full. */
+    private final int[] hop;
+
+    private final int[] detour;
 
     private Toward(World world, int[] transit, int to, int modes) {
         this.world = world;
@@ -59,9 +55,12 @@ final class Toward {
         tenths = new int[places];
         cost = new long[places];
         lane = new int[places];
-        hops = new @Nullable Hops[places];
+        hop = new int[places];
+        detour = new int[places];
         Arrays.fill(tenths, -1);
         Arrays.fill(lane, NONE);
+        Arrays.fill(hop, UNKNOWN);
+        Arrays.fill(detour, UNKNOWN);
     }
 
     static Toward search(World world, int[] transit, int to, int modes) {
@@ -113,16 +112,24 @@ final class Toward {
         return lane[from];
     }
 
-    Hops hops(int from) {
-        Hops known = hops[from];
-        if (known == null) {
-            known = onward(from);
-            hops[from] = known;
-        }
-        return known;
+    /** Lane of the fastest next hop from a place; {@link #NONE} when no way is open. */
+    int hop(int from) {
+        int known = hop[from];
+        return known == UNKNOWN ? onward(from) : known;
     }
 
-    private Hops onward(int from) {
+    /**
+     * Lane of the hop to offer when the fastest is full: the next best one that is not much slower
+     * and whose way onward does not lead back here; {@link #NONE} when there is none.
+     */
+    int detour(int from) {
+        if (detour[from] == UNKNOWN) {
+            onward(from);
+        }
+        return detour[from];
+    }
+
+    private int onward(int from) {
         Hop[] found = new Hop[world.lanesOut[from].length];
         int n = 0;
         for (int at : world.lanesOut[from]) {
@@ -136,15 +143,13 @@ final class Toward {
             }
         }
         Arrays.sort(found, 0, n, Hop.BEST_FIRST);
-        int[] lanes = new int[n];
-        for (int i = 0; i < n; i++) {
-            lanes[i] = found[i].lane;
-        }
-        return new Hops(lanes, detour(from, found, n));
+        int best = n == 0 ? NONE : found[0].lane;
+        detour[from] = second(from, found, n);
+        hop[from] = best;
+        return best;
     }
 
-    /** The next best hop that is not much slower and whose way onward does not lead back here. */
-    private int detour(int from, Hop[] found, int n) {
+    private int second(int from, Hop[] found, int n) {
         for (int i = 1; i < n; i++) {
             if (found[i].tenths > found[0].tenths + DETOUR) {
                 return NONE;

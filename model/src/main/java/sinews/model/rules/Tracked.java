@@ -3,6 +3,7 @@ package sinews.model.rules;
 import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.Change;
+import sinews.model.board.SortedArrayMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,15 +17,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
-/** A sorted map that remembers what each value was when the tick began. */
+/**
+ * A sorted map that remembers what each value was when the tick began. It is the board's own map
+ * until something in it changes.
+ */
 final class Tracked<K extends Comparable<K>, V> {
-    private final TreeMap<K, V> now;
+    /** The values as they are, while there is no {@link #copy}. */
+    private SortedArrayMap<K, V> shared;
+
+    private @Nullable TreeMap<K, V> copy;
     private final Map<K, @Nullable V> before = new HashMap<>();
     private @Nullable Runnable ahead;
     private int version;
 
     Tracked(SortedMap<K, V> values) {
-        now = new TreeMap<>(values);
+        shared = SortedArrayMap.of(values);
     }
 
     /**
@@ -35,22 +42,45 @@ final class Tracked<K extends Comparable<K>, V> {
         ahead = holder;
     }
 
-    private TreeMap<K, V> now() {
+    private SortedMap<K, V> now() {
         Runnable holder = ahead;
         if (holder != null) {
             ahead = null;
             holder.run();
         }
-        return now;
+        TreeMap<K, V> own = copy;
+        return own == null ? shared : own;
+    }
+
+    /** The values to change in place. */
+    private TreeMap<K, V> own() {
+        TreeMap<K, V> own = copy;
+        if (own == null) {
+            own = new TreeMap<>(shared);
+            copy = own;
+        }
+        return own;
     }
 
     /** Takes a newer value over from whoever holds it, who wrote the change down itself. */
     void bring(K key, @Nullable V value) {
         if (value == null) {
-            now.remove(key);
+            own().remove(key);
         } else {
-            now.put(key, value);
+            own().put(key, value);
         }
+    }
+
+    /** Takes over a newer value for each key, in the order of the keys. */
+    void bringAll(Object[] values) {
+        shared = map().with(values);
+        copy = null;
+    }
+
+    /** Takes over newer keys and values. */
+    void bringAll(SortedMap<K, V> values) {
+        shared = SortedArrayMap.of(values);
+        copy = null;
     }
 
     /** Whether anything was put or removed since the last drain. */
@@ -85,8 +115,11 @@ final class Tracked<K extends Comparable<K>, V> {
         return new ArrayList<>(now().values());
     }
 
-    SortedMap<K, V> map() {
-        return now();
+    /** The map as it is now, which later changes leave alone. */
+    SortedArrayMap<K, V> map() {
+        shared = SortedArrayMap.of(now());
+        copy = null;
+        return shared;
     }
 
     /** Counts what was put and removed. */
@@ -96,7 +129,8 @@ final class Tracked<K extends Comparable<K>, V> {
 
     void put(K key, V value) {
         version++;
-        V old = now().put(key, value);
+        now();
+        V old = own().put(key, value);
         if (!before.containsKey(key)) {
             before.put(key, old);
         }
@@ -104,9 +138,11 @@ final class Tracked<K extends Comparable<K>, V> {
 
     void remove(K key) {
         version++;
-        V old = now().remove(key);
-        if (old != null && !before.containsKey(key)) {
-            before.put(key, old);
+        if (now().containsKey(key)) {
+            V old = own().remove(key);
+            if (!before.containsKey(key)) {
+                before.put(key, old);
+            }
         }
     }
 

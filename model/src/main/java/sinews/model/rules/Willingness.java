@@ -220,12 +220,8 @@ final class Willingness {
     }
 
     static boolean informed(Draft d, String nation, Materiel materiel) {
-        for (Agreement g : d.agreements.values()) {
-            if (g.kind() == AgreementKind.INFORMATION
-                    && g.inForce(d.tick)
-                    && g.parties().contains(nation)
-                    && g.covers(materiel)
-                    && !d.suspended(g)) {
+        for (Agreement g : d.agreements(AgreementKind.INFORMATION, nation)) {
+            if (g.inForce(d.tick) && g.covers(materiel) && !d.suspended(g)) {
                 return true;
             }
         }

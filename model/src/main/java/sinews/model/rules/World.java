@@ -51,6 +51,7 @@ final class World {
     final Map<String, Integer> materielIndex;
     final Map<String, Integer> placeIndex;
     final Map<String, Integer> laneIndex;
+    final String[] materielAt;
     final Location[] placeAt;
     final Lane[] laneAt;
     final int[] laneFrom;
@@ -84,6 +85,7 @@ final class World {
         materielIndex = index(materiel);
         placeIndex = index(places);
         laneIndex = index(lanes);
+        materielAt = materiel.keySet().toArray(String[]::new);
         placeAt = places.values().toArray(Location[]::new);
         laneAt = lanes.values().toArray(Lane[]::new);
         laneFrom = new int[laneAt.length];

@@ -1,7 +1,8 @@
 package sinews.model.rules;
 
-import sinews.model.board.LineState;
+import sinews.model.board.Cargo;
 import sinews.model.board.LineSupply;
+import sinews.model.board.SortedArrayMap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,14 +38,16 @@ final class WriteBack {
     }
 
     private void lines() {
-        for (LineCell line : n.lines) {
+        Object[] states = new Object[n.lines.length];
+        for (int i = 0; i < states.length; i++) {
+            LineCell line = n.lines[i];
             if (line.stale) {
                 line.stale = false;
-                LineState state = line.state.ran(line.ran());
-                line.state = state;
-                d.lines.bring(line.id, state);
+                line.state = line.state.ran(line.ran());
             }
+            states[i] = line.state;
         }
+        d.lines.bringAll(states);
     }
 
     private void supplies() {
@@ -80,26 +83,36 @@ final class WriteBack {
     }
 
     private void cargo() {
-        for (CargoCell c : n.forgotten) {
-            d.cargo.bring(c.id, null);
-            d.books.drop(c.cell);
-        }
-        n.forgotten.clear();
-        for (int i = 0; i < n.cargoCount; i++) {
+        int count = n.cargoCount;
+        String[] ids = new String[count];
+        Cargo[] states = new Cargo[count];
+        boolean sorted = true;
+        for (int i = 0; i < count; i++) {
             CargoCell c = n.cargo[i];
-            if (c.stale) {
-                c.stale = false;
-                d.cargo.bring(c.id, c.cargo(n.world));
-                if (!c.inDraft) {
-                    c.inDraft = true;
-                    d.books.take(c.cell);
-                }
+            ids[i] = c.id;
+            states[i] = c.cargo(n.world);
+            sorted &= i == 0 || ids[i - 1].compareTo(ids[i]) < 0;
+            if (!c.inBooks) {
+                c.inBooks = true;
+                d.books.take(c);
             }
+        }
+        if (sorted) {
+            d.cargo.bringAll(SortedArrayMap.of(ids, states));
+        } else {
+            // Past the ten millionth, the order of the numbers is not that of the texts.
+            TreeMap<String, Cargo> tree = new TreeMap<>();
+            for (int i = 0; i < count; i++) {
+                tree.put(ids[i], states[i]);
+            }
+            d.cargo.bringAll(tree);
         }
     }
 
     private void nations() {
-        for (NationCell nation : n.nations) {
+        Object[] states = new Object[n.nations.length];
+        for (int i = 0; i < states.length; i++) {
+            NationCell nation = n.nations[i];
             if (nation.stale) {
                 nation.stale = false;
                 nation.state =
@@ -109,27 +122,30 @@ final class WriteBack {
                                     e.obligated = nation.obligated;
                                     e.paid = nation.paid;
                                 });
-                d.nations.bring(nation.id, nation.state);
             }
+            states[i] = nation.state;
         }
+        d.nations.bringAll(states);
     }
 
     private void demands() {
-        for (DemandCell demand : n.demands) {
-            if (demand.changed) {
-                demand.changed = false;
-                d.demands.bring(demand.state.id(), demand.state);
-            }
+        Object[] states = new Object[n.demands.length];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = n.demands[i].state;
         }
+        d.demands.bringAll(states);
     }
 
     private void lanes() {
-        for (LaneCell lane : n.lanes) {
+        Object[] states = new Object[n.lanes.length];
+        for (int i = 0; i < states.length; i++) {
+            LaneCell lane = n.lanes[i];
             if (lane.recordedUse != lane.state.usedLift()) {
                 lane.state = lane.state.with(e -> e.usedLift = lane.recordedUse);
-                d.lanes.bring(lane.id, lane.state);
             }
+            states[i] = lane.state;
         }
+        d.lanes.bringAll(states);
     }
 
     private void terms() {
