@@ -118,93 +118,112 @@ public record Board(
         private long nextSerial;
 
         Draft(Board b) {
-            lines = new TreeMap<>(b.lines);
-            supplies = new TreeMap<>(b.supplies);
-            orders = new TreeMap<>(b.orders);
-            cargo = new TreeMap<>(b.cargo);
-            nations = new TreeMap<>(b.nations);
-            demands = new TreeMap<>(b.demands);
-            lanes = new TreeMap<>(b.lanes);
-            chokepoints = new TreeMap<>(b.chokepoints);
-            agreements = new TreeMap<>(b.agreements);
-            stockTerms = new TreeMap<>(b.stockTerms);
-            effects = new TreeMap<>(b.effects);
-            served = new TreeMap<>(b.served);
-            remainders = new TreeMap<>(b.remainders);
-            technologies = new TreeMap<>(b.technologies);
-            places = new TreeMap<>(b.places);
-            debts = new TreeMap<>(b.debts);
+            lines = b.lines;
+            supplies = b.supplies;
+            orders = b.orders;
+            cargo = b.cargo;
+            nations = b.nations;
+            demands = b.demands;
+            lanes = b.lanes;
+            chokepoints = b.chokepoints;
+            agreements = b.agreements;
+            stockTerms = b.stockTerms;
+            effects = b.effects;
+            served = b.served;
+            remainders = b.remainders;
+            technologies = b.technologies;
+            places = b.places;
+            debts = b.debts;
             nextSerial = b.nextSerial;
         }
 
         void change(Change change) {
             switch (change) {
-                case Change.LineSet c -> lines.put(c.state().id(), c.state());
-                case Change.LineRan c -> lines.put(c.line(), line(c.line()).ran(c));
+                case Change.LineSet c -> (lines = own(lines)).put(c.state().id(), c.state());
+                case Change.LineRan c -> (lines = own(lines)).put(c.line(), line(c.line()).ran(c));
                 case Change.Lacking c ->
                         supply(c.line(), supplied(c.line()).lacking(c.materiel(), c.units()));
                 case Change.HandedOut c ->
                         supply(
                                 c.line(),
                                 supplied(c.line()).handed(c.customer(), c.tick(), c.units()));
-                case Change.OrderSet c -> orders.put(c.state().terms().id(), c.state());
+                case Change.OrderSet c ->
+                        (orders = own(orders)).put(c.state().terms().id(), c.state());
                 case Change.CargoSet c -> {
                     if (c.cargo() == null) {
-                        cargo.remove(c.id());
+                        (cargo = own(cargo)).remove(c.id());
                     } else {
-                        cargo.put(c.id(), c.cargo());
+                        (cargo = own(cargo)).put(c.id(), c.cargo());
                     }
                 }
                 case Change.CargoSailed c -> {
                     for (String id : c.ids()) {
                         Cargo sailing = cargo(id);
-                        cargo.put(id, sailing.sailed(sailing.tenthsLeft() - c.tenths()));
+                        (cargo = own(cargo))
+                                .put(id, sailing.sailed(sailing.tenthsLeft() - c.tenths()));
                     }
                 }
-                case Change.CargoExpected c -> cargo.put(c.id(), cargo(c.id()).expected(c.eta()));
-                case Change.NationSet c -> nations.put(c.state().id(), c.state());
+                case Change.CargoExpected c ->
+                        (cargo = own(cargo)).put(c.id(), cargo(c.id()).expected(c.eta()));
+                case Change.NationSet c -> (nations = own(nations)).put(c.state().id(), c.state());
                 case Change.NationPaid c ->
-                        nations.put(
-                                c.nation(),
-                                known(nations, c.nation())
-                                        .with(
-                                                e -> {
-                                                    e.treasury = c.treasury();
-                                                    e.obligated = c.obligated();
-                                                    e.paid = c.paid();
-                                                }));
-                case Change.DemandSet c -> demands.put(c.state().id(), c.state());
-                case Change.LaneSet c -> lanes.put(c.state().id(), c.state());
+                        (nations = own(nations))
+                                .put(
+                                        c.nation(),
+                                        known(nations, c.nation())
+                                                .with(
+                                                        e -> {
+                                                            e.treasury = c.treasury();
+                                                            e.obligated = c.obligated();
+                                                            e.paid = c.paid();
+                                                        }));
+                case Change.DemandSet c -> (demands = own(demands)).put(c.state().id(), c.state());
+                case Change.LaneSet c -> (lanes = own(lanes)).put(c.state().id(), c.state());
                 case Change.LaneUsed c ->
-                        lanes.put(
-                                c.lane(),
-                                known(lanes, c.lane()).with(e -> e.usedLift = c.shipUnits()));
-                case Change.ChokepointSet c -> chokepoints.put(c.id(), c.passage());
-                case Change.AgreementSet c -> agreements.put(c.agreement().id(), c.agreement());
-                case Change.StockTermsSet c -> stockTerms.put(c.key(), c.terms());
+                        (lanes = own(lanes))
+                                .put(
+                                        c.lane(),
+                                        known(lanes, c.lane())
+                                                .with(e -> e.usedLift = c.shipUnits()));
+                case Change.ChokepointSet c ->
+                        (chokepoints = own(chokepoints)).put(c.id(), c.passage());
+                case Change.AgreementSet c ->
+                        (agreements = own(agreements)).put(c.agreement().id(), c.agreement());
+                case Change.StockTermsSet c ->
+                        (stockTerms = own(stockTerms)).put(c.key(), c.terms());
                 case Change.EffectBegun c ->
-                        effects.put(effectKey(c.effect().inject(), c.effect().index()), c.effect());
-                case Change.EffectEnded c -> effects.remove(effectKey(c.inject(), c.index()));
-                case Change.ServedSet c -> served.put(c.source(), c.ranks());
-                case Change.TechnologySet c -> technologies.put(c.state().id(), c.state());
-                case Change.PlaceSet c -> places.put(c.state().id(), c.state());
+                        (effects = own(effects))
+                                .put(
+                                        effectKey(c.effect().inject(), c.effect().index()),
+                                        c.effect());
+                case Change.EffectEnded c ->
+                        (effects = own(effects)).remove(effectKey(c.inject(), c.index()));
+                case Change.ServedSet c -> (served = own(served)).put(c.source(), c.ranks());
+                case Change.TechnologySet c ->
+                        (technologies = own(technologies)).put(c.state().id(), c.state());
+                case Change.PlaceSet c -> (places = own(places)).put(c.state().id(), c.state());
                 case Change.DebtSet c -> {
                     if (c.debt().units() == 0) {
-                        debts.remove(c.debt().key());
+                        (debts = own(debts)).remove(c.debt().key());
                     } else {
-                        debts.put(c.debt().key(), c.debt());
+                        (debts = own(debts)).put(c.debt().key(), c.debt());
                     }
                 }
                 case Change.Reckoned c -> {} // The nation's state holds what came of it.
                 case Change.SerialSet c -> nextSerial = c.next();
                 case Change.RemainderSet c -> {
                     if (c.value() == 0) {
-                        remainders.remove(c.key());
+                        (remainders = own(remainders)).remove(c.key());
                     } else {
-                        remainders.put(c.key(), c.value());
+                        (remainders = own(remainders)).put(c.key(), c.value());
                     }
                 }
             }
+        }
+
+        /** The map to change: a copy, made once. */
+        private static <K, V> SortedMap<K, V> own(SortedMap<K, V> map) {
+            return map instanceof TreeMap ? map : new TreeMap<>(map);
         }
 
         private static <V> V known(Map<String, V> map, String id) {
@@ -230,9 +249,9 @@ public record Board(
 
         private void supply(String line, LineSupply supply) {
             if (supply.isEmpty()) {
-                supplies.remove(line);
+                (supplies = own(supplies)).remove(line);
             } else {
-                supplies.put(line, supply);
+                (supplies = own(supplies)).put(line, supply);
             }
         }
 

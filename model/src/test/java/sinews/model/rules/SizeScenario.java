@@ -146,7 +146,7 @@ final class SizeScenario {
         }
         while (s.lanes.size() < LANES * times) {
             int from = random.nextInt(ports);
-            lane(known, from, (from + between(2, 14)) % ports, Mode.SEA, between(60, 300));
+            lane(known, from, (from + between(2, ports - 1)) % ports, Mode.SEA, between(60, 300));
         }
     }
 
