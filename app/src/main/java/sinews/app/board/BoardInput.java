@@ -29,6 +29,7 @@ final class BoardInput {
     private final BoardView view;
     private final Pane layer;
     private final Mover mover;
+    private final Stacks stacks;
     private double pressX;
     private double pressY;
 
@@ -39,6 +40,7 @@ final class BoardInput {
         this.view = view;
         this.mover = mover;
         this.layer = layer;
+        stacks = new Stacks(view, layer, this::open);
     }
 
     /** Makes a new node answer. */
@@ -49,6 +51,9 @@ final class BoardInput {
         node.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> menu(node, e));
         node.addEventHandler(KeyEvent.KEY_PRESSED, e -> keyPressed(node, e));
+        if (node instanceof ClusterNode c) {
+            stacks.watch(c);
+        }
     }
 
     private void pressed(TokenNode node, MouseEvent e) {
@@ -147,7 +152,7 @@ final class BoardInput {
 
     private void open(TokenNode node) {
         switch (node) {
-            case ClusterNode c -> cluster(c);
+            case ClusterNode c -> stacks.open(c);
             case ShipmentNode s -> {
                 view.selectedProperty().set(s.item());
                 s.shipments().stream()
@@ -163,25 +168,6 @@ final class BoardInput {
                 }
             }
         }
-    }
-
-    private void cluster(ClusterNode node) {
-        mover.close();
-        ClusterCard list =
-                new ClusterCard(
-                        node.members(),
-                        view.tokens()::extraNode,
-                        t -> t.label() + " · " + view.placeName(t.place()),
-                        () -> {
-                            mover.close();
-                            node.requestFocus();
-                        });
-        layer.getChildren().setAll(list);
-        // The rows come into the scene with the style sheet only, and must be there to be focused.
-        list.applyCss();
-        list.layout();
-        mover.beside(node, list);
-        list.begin();
     }
 
     private void menu(TokenNode node, ContextMenuEvent e) {

@@ -107,6 +107,44 @@ public record BoardModel(
         SHORT
     }
 
+    /**
+     * The nation at whose place a token of another nation stands.
+     *
+     * @param nation its id; empty when the place is the owner's own
+     */
+    public record Host(String nation, String name, String group) {
+        static final Host OWN = new Host("", "", "");
+
+        public boolean differs() {
+            return !nation.isEmpty();
+        }
+    }
+
+    /**
+     * How a token looks and what it says.
+     *
+     * @param group of its owner
+     * @param icon name in assets/icons
+     * @param label short name of the materiel
+     * @param kind what it is listed under, such as "Interceptors" or "Production"
+     * @param notes marks with what they mean
+     * @param facts what, where and whose, and the figures; a line each
+     */
+    public record Face(
+            String group,
+            String icon,
+            String label,
+            String kind,
+            Host host,
+            Condition condition,
+            List<Mark.Note> notes,
+            List<String> facts) {
+        public Face {
+            notes = List.copyOf(notes);
+            facts = List.copyOf(facts);
+        }
+    }
+
     /** A token on the board. */
     public sealed interface Token {
         String id();
@@ -115,19 +153,37 @@ public record BoardModel(
 
         String nation();
 
-        String group();
-
-        String icon();
-
-        /** Short name of the materiel. */
-        String label();
-
-        Condition condition();
+        Face face();
 
         BoardItem item();
 
+        default String group() {
+            return face().group();
+        }
+
+        default String icon() {
+            return face().icon();
+        }
+
+        /** Short name of the materiel. */
+        default String label() {
+            return face().label();
+        }
+
+        default Condition condition() {
+            return face().condition();
+        }
+
         /** One sentence that says all the token shows. */
-        String spoken();
+        default String spoken() {
+            StringBuilder all = new StringBuilder(face().facts().getFirst());
+            for (String fact : face().facts().subList(1, face().facts().size())) {
+                all.append(", ").append(Character.toLowerCase(fact.charAt(0)));
+                all.append(fact, 1, fact.length());
+            }
+            face().notes().forEach(n -> all.append(". ").append(n.text().replaceAll("\\.$", "")));
+            return all.toString();
+        }
 
         /** Higher is shown first where room is short. */
         default int urgency() {
@@ -147,16 +203,7 @@ public record BoardModel(
      * @param share days of supply as a share of what is required, 0 to 1; -1 when nothing is used
      * @param emptyIn weeks until it runs out; -1 when it does not
      */
-    public record StockToken(
-            StockKey key,
-            String group,
-            String icon,
-            String label,
-            long units,
-            double share,
-            int emptyIn,
-            Condition condition,
-            String spoken)
+    public record StockToken(StockKey key, long units, double share, int emptyIn, Face face)
             implements Token {
         @Override
         public String id() {
@@ -184,6 +231,8 @@ public record BoardModel(
      *
      * @param rate units a year now
      * @param capacity highest rate, units a year
+     * @param change by how much the rate changes this month, units a year
+     * @param damage capacity lost to damage now, percent
      * @param starvedOf label of the input that holds it back, empty when none does
      * @param state in a word when it does not produce, such as "build"; empty when it does
      * @param weeksLeft weeks until it produces; -1 when that is not known
@@ -192,16 +241,14 @@ public record BoardModel(
             String line,
             String place,
             String nation,
-            String group,
-            String icon,
-            String label,
             long rate,
             long capacity,
+            long change,
+            int damage,
             String starvedOf,
             String state,
             int weeksLeft,
-            Condition condition,
-            String spoken)
+            Face face)
             implements Token {
         @Override
         public String id() {

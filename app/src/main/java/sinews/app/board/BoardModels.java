@@ -1,11 +1,8 @@
 package sinews.app.board;
 
-import sinews.app.board.BoardModel.Condition;
 import sinews.app.board.BoardModel.LaneMark;
-import sinews.app.board.BoardModel.LineToken;
 import sinews.app.board.BoardModel.Place;
 import sinews.app.board.BoardModel.Shipment;
-import sinews.app.board.BoardModel.StockToken;
 import sinews.app.board.BoardModel.Strait;
 import sinews.app.board.BoardModel.Token;
 import sinews.model.board.Account;
@@ -18,9 +15,7 @@ import sinews.model.geo.LatLon;
 import sinews.model.rules.Measures;
 import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.Chokepoint;
-import sinews.model.scenario.Demand;
 import sinews.model.scenario.Lane;
-import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.Location;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Nation;
@@ -43,15 +38,6 @@ import java.util.TreeSet;
 
 /** Makes a {@link BoardModel} from a position: what this viewer may see, for this lens. Pure. */
 public final class BoardModels {
-    /** Below this share of the required days of supply a stock is short. */
-    static final double SHORT_SHARE = 0.15;
-
-    /** Below this share it is worth a warning. */
-    static final double WARNING_SHARE = 0.40;
-
-    /** Weeks ahead from which "empty in n weeks" is shown. */
-    private static final int EMPTY_SOON = 8;
-
     private static final int TENTHS_A_WEEK = 70;
 
     private final Scenario scenario;
@@ -255,81 +241,14 @@ public final class BoardModels {
             }
         }
         List<Token> tokens = new ArrayList<>();
-        units.forEach((key, n) -> tokens.add(stock(key, n)));
+        BoardTokens made = new BoardTokens(scenario, board, measures);
+        units.forEach((key, n) -> tokens.add(made.stock(key, n)));
         return tokens;
-    }
-
-    private StockToken stock(StockKey key, long units) {
-        Materiel m = item(key.materiel());
-        double share = -1;
-        int emptyIn = -1;
-        String supply = "";
-        for (Measures.DemandMeasure d : measures.demands()) {
-            if (!serves(key, m, d) || d.daysTenths() < 0) {
-                continue;
-            }
-            double s =
-                    d.requiredDays() == 0
-                            ? 1
-                            : Math.min(1, d.daysTenths() / 10.0 / d.requiredDays());
-            if (share < 0 || s < share) {
-                share = s;
-                supply =
-                        ", %d days of supply, %d required"
-                                .formatted(d.daysTenths() / 10, d.requiredDays());
-            }
-            for (Measures.RunOut r : measures.runsOut()) {
-                boolean sooner = emptyIn < 0 || r.inTicks() < emptyIn;
-                if (r.demand().equals(d.demand()) && r.inTicks() <= EMPTY_SOON && sooner) {
-                    emptyIn = r.inTicks();
-                }
-            }
-        }
-        String runsOut =
-                emptyIn < 0 ? "" : emptyIn == 0 ? ", empty now" : ", empty in " + weeks(emptyIn);
-        return new StockToken(
-                key,
-                nation(key.owner()).group(),
-                m.icon(),
-                m.label(),
-                units,
-                share,
-                emptyIn,
-                condition(share, emptyIn),
-                "%s %s at %s, owner %s%s%s"
-                        .formatted(
-                                ShortNumber.exact(units),
-                                m.name(),
-                                placeName(key.place()),
-                                nation(key.owner()).name(),
-                                supply,
-                                runsOut));
-    }
-
-    private boolean serves(StockKey key, Materiel m, Measures.DemandMeasure d) {
-        if (!d.theatre().equals(key.place()) || !d.nation().equals(key.owner())) {
-            return false;
-        }
-        for (Demand demand : scenario.demands()) {
-            if (demand.id().equals(d.demand())) {
-                return m.id().equals(demand.materiel()) || m.family().equals(demand.family());
-            }
-        }
-        return false;
-    }
-
-    private static Condition condition(double share, int emptyIn) {
-        if (share < 0) {
-            return Condition.NONE;
-        }
-        if (share < SHORT_SHARE || (emptyIn >= 0 && emptyIn <= 2)) {
-            return Condition.SHORT;
-        }
-        return share < WARNING_SHARE || emptyIn >= 0 ? Condition.WARNING : Condition.WELL;
     }
 
     private List<Token> lines() {
         List<Token> tokens = new ArrayList<>();
+        BoardTokens made = new BoardTokens(scenario, board, measures);
         for (LineState l : board.lines().values()) {
             boolean wanted =
                     switch (lens) {
@@ -338,53 +257,9 @@ public final class BoardModels {
                         case FLOWS -> false;
                     };
             if (wanted) {
-                tokens.add(line(l));
+                tokens.add(made.line(l));
             }
         }
         return tokens;
-    }
-
-    private LineToken line(LineState l) {
-        Materiel m = item(l.materiel());
-        boolean active = l.phase() == LinePhase.ACTIVE;
-        String starved = active && !l.starvedOf().isEmpty() ? item(l.starvedOf()).label() : "";
-        int weeksLeft =
-                active || l.schedule().isEmpty()
-                        ? -1
-                        : Math.max(0, l.schedule().getLast().untilTick() - board.tick());
-        String state = active ? "" : l.phase().name().toLowerCase(Locale.ROOT);
-        Condition condition =
-                !starved.isEmpty()
-                        ? Condition.SHORT
-                        : l.damageBp() > 0
-                                ? Condition.WARNING
-                                : active ? Condition.WELL : Condition.NONE;
-        String how =
-                active
-                        ? "makes %s a year of %s at most"
-                                .formatted(
-                                        ShortNumber.exact(l.rate()), ShortNumber.exact(l.maxRate()))
-                        : "in " + state + (weeksLeft < 0 ? "" : ", " + weeks(weeksLeft) + " left");
-        String why = starved.isEmpty() ? "" : ", held back by " + starved;
-        String damage = l.damageBp() == 0 ? "" : ", %d %% damaged".formatted(l.damageBp() / 100);
-        return new LineToken(
-                l.id(),
-                l.location(),
-                l.spec().nation(),
-                nation(l.spec().nation()).group(),
-                m.tier() == Tier.PLATFORM ? "wrench" : "factory",
-                m.label(),
-                l.rate(),
-                l.maxRate(),
-                starved,
-                state,
-                weeksLeft,
-                condition,
-                "%s at %s, %s%s%s"
-                        .formatted(l.spec().name(), placeName(l.location()), how, why, damage));
-    }
-
-    private static String weeks(int n) {
-        return n == 1 ? "1 week" : n + " weeks";
     }
 }

@@ -1,7 +1,7 @@
 package sinews.app.board;
 
 import javafx.scene.Group;
-import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -9,8 +9,8 @@ import sinews.app.board.BoardModel.Condition;
 import sinews.app.board.BoardModel.StockToken;
 
 /**
- * A chip: icon on the group's colour, count, a thin bar for days of supply, a badge when it runs
- * out.
+ * A chip: icon on the owner's colour, count, marks, a thin bar for days of supply, a badge when it
+ * runs out.
  */
 final class StockTokenNode extends TokenNode {
     private static final double HEIGHT = 30;
@@ -22,21 +22,27 @@ final class StockTokenNode extends TokenNode {
     private final Group icon;
     private final Text name;
     private final Text count;
+    private final TokenMarks marks;
     private final Region track = new Region();
     private final Region bar = new Region();
     private final double nameWidth;
 
     /**
-     * @param named whether the short name of the materiel is written before the count
+     * @param named seen from near: with the short name of the materiel and all marks
      */
     StockTokenNode(StockToken token, boolean named) {
         super(token.id(), "stock-token", token.spoken());
         this.token = token;
         getStyleClass().add("group-" + token.group());
+        if (token.face().notes().stream().anyMatch(n -> n.mark() == Mark.HELD)) {
+            getStyleClass().add("held");
+        }
         icon = new Group(Icons.of(token.icon(), 16));
         name = TokenType.text(named ? token.label() : "", TokenType.NAME, "token-name");
         count = TokenType.text(ShortNumber.of(token.units()), TokenType.COUNT, "token-count");
+        marks = new TokenMarks(token.face(), named);
         getChildren().setAll(icon, name, count);
+        getChildren().addAll(marks.nodes());
         if (token.share() >= 0) {
             track.getStyleClass().add("token-track");
             bar.getStyleClass().addAll("token-bar", style(token.condition()));
@@ -44,14 +50,13 @@ final class StockTokenNode extends TokenNode {
         }
         nameWidth = named ? TokenType.width(token.label(), TokenType.NAME) + 6 : 0;
         double countWidth = TokenType.width(count.getText(), TokenType.COUNT);
-        setBox(FIELD + 2 * PAD + Math.max(nameWidth + countWidth, 26), HEIGHT);
+        setBox(FIELD + 2 * PAD + Math.max(nameWidth + countWidth, 26) + marks.width(), HEIGHT);
         if (token.emptyIn() >= 0) {
-            Label badge = new Label(token.emptyIn() == 0 ? "!" : token.emptyIn() + "w");
-            badge.getStyleClass().addAll("token-badge", style(token.condition()));
-            badge.setMouseTransparent(true);
-            badge.setManaged(false);
+            TokenBadge badge =
+                    new TokenBadge(
+                            token.emptyIn() == 0 ? "!" : token.emptyIn() + "w", token.condition());
             getChildren().add(badge);
-            badge.resizeRelocate(boxWidth() - 11, -8, 19, 16);
+            badge.corner(boxWidth());
         }
     }
 
@@ -64,6 +69,11 @@ final class StockTokenNode extends TokenNode {
     }
 
     @Override
+    Tooltip tip() {
+        return new TokenTip(token.face());
+    }
+
+    @Override
     protected void layoutChildren() {
         var i = icon.getLayoutBounds();
         icon.relocate(
@@ -72,11 +82,13 @@ final class StockTokenNode extends TokenNode {
         boolean hasBar = token.share() >= 0;
         double base = hasBar ? 17 : 19.5;
         double room = boxWidth() - FIELD - 2 * PAD;
+        double text = room - marks.width();
         double countWidth = count.getLayoutBounds().getWidth();
         name.setX(FIELD + PAD);
         name.setY(base);
-        count.setX(Math.round(FIELD + PAD + nameWidth + (room - nameWidth - countWidth) / 2));
+        count.setX(Math.round(FIELD + PAD + nameWidth + (text - nameWidth - countWidth) / 2));
         count.setY(base);
+        marks.place(FIELD + PAD + text + 1, base - 4.5);
         if (hasBar) {
             double y = HEIGHT - 9;
             track.resizeRelocate(FIELD + PAD, y, room, BAR);

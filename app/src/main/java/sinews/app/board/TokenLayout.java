@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds room for tokens beside their places so that no two boxes overlap. Where there is no room a
- * place shows its most urgent tokens and a cluster chip for the rest, then one chip only; places
- * without room for a chip share one by nation. Pure: same input, same layout, whatever the order of
- * the input.
+ * Finds room for tokens beside their places so that no two boxes overlap. From afar the tokens of a
+ * nation that are near each other share a stack, and only the most urgent stand alone. Nearer, each
+ * stands beside its place; where there is no room a place shows its most urgent tokens and a stack
+ * of the rest, then the stack only; places without room for a stack share one by nation. Pure: same
+ * input, same layout, whatever the order of the input.
  */
 public final class TokenLayout {
     /** Most boxes on screen at a time: more can neither be read nor drawn smoothly. */
     public static final int MAX_VISIBLE = 150;
 
-    static final double CHIP_WIDTH = 46;
+    static final double CHIP_WIDTH = 62;
     static final double CHIP_HEIGHT = 30;
     private static final double GAP = 4;
     private static final double MARGIN = 6;
@@ -35,9 +36,32 @@ public final class TokenLayout {
     /** Farther away a place shows fewer tokens rather than a longer leader. */
     private static final double NEAR = 60;
 
+    /** Most boxes of one place: more would hide what lies around it. */
+    static final int MOST_AT_PLACE = 12;
+
     private static final double DOT = 7;
     private static final int MAX_ROWS = 5;
     private static final int URGENT = 2;
+
+    /** From afar tokens of this urgency stand alone, one a place and so many in all. */
+    private static final int PRESSING = 3;
+
+    private static final int ALONE = 12;
+
+    /** Whoever is chosen stands alone always. */
+    private static final int CHOSEN = 9;
+
+    /** Places of a nation this near to each other share a stack from afar, pixels. */
+    private static final double REACH = 130;
+
+    /** How much of the map is seen. */
+    public enum Distance {
+        FAR,
+        NEAR
+    }
+
+    private static final Comparator<Item> URGENT_FIRST =
+            Comparator.comparingInt(Item::urgency).reversed().thenComparing(Item::id);
 
     private TokenLayout() {}
 
@@ -66,8 +90,13 @@ public final class TokenLayout {
     /** A token with its box. */
     public record Placed(String id, Extent box) {}
 
-    /** A chip that stands for several tokens. */
-    public record Cluster(String id, List<String> members, Extent box) {
+    /**
+     * A chip that stands for several tokens.
+     *
+     * @param place of one of its members, where its leader begins
+     * @param members most urgent first
+     */
+    public record Cluster(String id, String place, List<String> members, Extent box) {
         public Cluster {
             members = List.copyOf(members);
         }
@@ -97,7 +126,8 @@ public final class TokenLayout {
      * @param view pixels that may be used
      * @param keepFree boxes that no token may cover, such as the legend
      */
-    public static Result lay(List<Item> items, Extent view, List<Extent> keepFree) {
+    public static Result lay(
+            List<Item> items, Extent view, List<Extent> keepFree, Distance distance) {
         Map<String, List<Item>> byPlace = new TreeMap<>();
         for (Item i : items) {
             if (view.contains(i.anchorX(), i.anchorY())) {
@@ -107,16 +137,14 @@ public final class TokenLayout {
         List<Site> sites = new ArrayList<>();
         byPlace.forEach(
                 (place, list) -> {
-                    list.sort(
-                            Comparator.comparingInt(Item::urgency)
-                                    .reversed()
-                                    .thenComparing(Item::id));
+                    list.sort(URGENT_FIRST);
                     Item first = list.getFirst();
                     sites.add(
                             new Site(
                                     place, first.nation(), first.anchorX(), first.anchorY(), list));
                 });
-        return new Run(sites, view, keepFree).result();
+        Run run = new Run(sites, view, keepFree);
+        return distance == Distance.FAR ? run.byNation() : run.byPlace();
     }
 
     /** The state of one layout. */
@@ -136,7 +164,7 @@ public final class TokenLayout {
             this.fixed = keepFree.size();
         }
 
-        Result result() {
+        Result byPlace() {
             Map<String, Integer> shown = deal();
             List<Site> order = new ArrayList<>(sites);
             order.sort(
@@ -150,6 +178,11 @@ public final class TokenLayout {
                     left.computeIfAbsent(s.nation(), n -> new ArrayList<>()).addAll(s.items());
                 }
             }
+            return whole(left);
+        }
+
+        /** The layout when what is left has gone into one stack a nation. */
+        private Result whole(Map<String, List<Item>> left) {
             for (Map.Entry<String, List<Item>> e : left.entrySet()) {
                 if (!placeNation(e.getKey(), e.getValue())) {
                     everythingInOneChip();
@@ -157,6 +190,99 @@ public final class TokenLayout {
                 }
             }
             return new Result(tokens, clusters, leaders);
+        }
+
+        Result byNation() {
+            List<Item> rest = new ArrayList<>();
+            for (Site alone : pressing(rest)) {
+                if (!placeSite(alone, 1)) {
+                    rest.addAll(alone.items());
+                }
+            }
+            Map<String, List<Item>> left = new TreeMap<>();
+            for (Site stack : stacks(rest)) {
+                List<Item> items = stack.items();
+                double w = items.size() == 1 ? items.getFirst().width() : CHIP_WIDTH;
+                double h = items.size() == 1 ? items.getFirst().height() : CHIP_HEIGHT;
+                List<Extent> at =
+                        bestSpot(stack, List.of(new double[] {w, h}), Double.MAX_VALUE);
+                if (at == null) {
+                    left.computeIfAbsent(stack.nation(), n -> new ArrayList<>()).addAll(items);
+                } else if (items.size() == 1) {
+                    take(stack, 1, at);
+                } else {
+                    String id = "cluster:" + stack.nation() + ":" + stack.place();
+                    clusters.add(new Cluster(id, stack.place(), ids(items), at.getFirst()));
+                    taken.addAll(at);
+                    leaders.add(leader(stack.x(), stack.y(), at));
+                }
+            }
+            return whole(left);
+        }
+
+        /** The tokens that stand alone from afar, each as a site; all others go to the rest. */
+        private List<Site> pressing(List<Item> rest) {
+            List<Site> alone = new ArrayList<>();
+            for (Site s : sites) {
+                Item first = s.items().getFirst();
+                boolean counts = first.urgency() >= PRESSING;
+                if (counts) {
+                    alone.add(new Site(s.place(), first.nation(), s.x(), s.y(), List.of(first)));
+                }
+                rest.addAll(s.items().subList(counts ? 1 : 0, s.items().size()));
+            }
+            alone.sort(
+                    Comparator.comparingInt(Site::urgency).reversed().thenComparing(Site::place));
+            while (alone.size() > ALONE && alone.getLast().urgency() < CHOSEN) {
+                rest.addAll(alone.removeLast().items());
+            }
+            return alone;
+        }
+
+        /**
+         * The stacks of each nation: around its place with the most tokens all that are near, then
+         * around the next. Large ones come first.
+         */
+        private static List<Site> stacks(List<Item> rest) {
+            Map<String, Map<String, List<Item>>> nations = new TreeMap<>();
+            for (Item i : rest) {
+                nations.computeIfAbsent(i.nation(), n -> new TreeMap<>())
+                        .computeIfAbsent(i.place(), p -> new ArrayList<>())
+                        .add(i);
+            }
+            List<Site> stacks = new ArrayList<>();
+            nations.forEach(
+                    (nation, places) -> {
+                        List<List<Item>> order = new ArrayList<>(places.values());
+                        // Sorted by place already, and the sort keeps that order.
+                        order.sort(Comparator.comparingInt(l -> -l.size()));
+                        while (!order.isEmpty()) {
+                            Item seed = order.getFirst().getFirst();
+                            List<Item> items = new ArrayList<>();
+                            order.removeIf(l -> near(l.getFirst(), seed) && items.addAll(l));
+                            items.sort(URGENT_FIRST);
+                            stacks.add(
+                                    new Site(
+                                            seed.place(),
+                                            nation,
+                                            seed.anchorX(),
+                                            seed.anchorY(),
+                                            items));
+                        }
+                    });
+            stacks.sort(
+                    Comparator.comparingInt((Site s) -> -s.items().size())
+                            .thenComparing(Site::nation)
+                            .thenComparing(Site::place));
+            return stacks;
+        }
+
+        private static boolean near(Item a, Item b) {
+            return Math.hypot(a.anchorX() - b.anchorX(), a.anchorY() - b.anchorY()) <= REACH;
+        }
+
+        private static List<String> ids(List<Item> items) {
+            return items.stream().map(Item::id).toList();
         }
 
         /**
@@ -193,7 +319,7 @@ public final class TokenLayout {
             for (Site s : sites) {
                 int now = shown.getOrDefault(s.place(), 0);
                 boolean wants =
-                        now < s.items().size()
+                        now < Math.min(MOST_AT_PLACE, s.items().size())
                                 && (now == 0 || s.items().get(now).urgency() >= urgency);
                 if (left > 0 && wants) {
                     shown.put(s.place(), now + 1);
@@ -215,7 +341,8 @@ public final class TokenLayout {
 
         private boolean placeSite(Site s, int boxes) {
             int total = s.items().size();
-            for (int k = Math.min(boxes, total); k >= 1; k = k > 6 ? k * 2 / 3 : k - 1) {
+            int most = Math.min(MOST_AT_PLACE, Math.min(boxes, total));
+            for (int k = most; k >= 1; k = k > 6 ? k * 2 / 3 : k - 1) {
                 boolean whole = k == total;
                 List<double[]> sizes = new ArrayList<>();
                 int single = whole ? k : k - 1;
@@ -239,9 +366,8 @@ public final class TokenLayout {
                 tokens.add(new Placed(s.items().get(i).id(), boxes.get(i)));
             }
             if (single < s.items().size()) {
-                List<String> rest =
-                        s.items().subList(single, s.items().size()).stream().map(Item::id).toList();
-                clusters.add(new Cluster("cluster:" + s.place(), rest, boxes.getLast()));
+                List<String> rest = ids(s.items().subList(single, s.items().size()));
+                clusters.add(new Cluster("cluster:" + s.place(), s.place(), rest, boxes.getLast()));
             }
             taken.addAll(boxes);
             leaders.add(leader(s.x(), s.y(), boxes));
@@ -257,7 +383,8 @@ public final class TokenLayout {
             clusters.add(
                     new Cluster(
                             "cluster:nation:" + nation,
-                            items.stream().map(Item::id).toList(),
+                            items.getFirst().place(),
+                            ids(items),
                             box));
             taken.add(box);
             leaders.add(leader(x, y, List.of(box)));
@@ -300,7 +427,7 @@ public final class TokenLayout {
             }
             List<String> all =
                     sites.stream().flatMap(s -> s.items().stream()).map(Item::id).toList();
-            clusters.add(new Cluster("cluster:all", all, box));
+            clusters.add(new Cluster("cluster:all", sites.getFirst().place(), all, box));
         }
 
         /** The cheapest position of a block of boxes around a site, or null. */

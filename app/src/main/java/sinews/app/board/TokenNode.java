@@ -5,6 +5,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 /** A token on the map: a box of a fixed size that can be focused, selected and spoken. */
 abstract class TokenNode extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -23,8 +25,16 @@ abstract class TokenNode extends Region {
         setOnMouseEntered(
                 e -> {
                     setOnMouseEntered(null);
-                    Tooltip.install(this, new Tooltip(spoken));
+                    Tooltip tip = tip();
+                    if (tip != null) {
+                        Tooltip.install(this, tip);
+                    }
                 });
+    }
+
+    /** What is shown when the pointer rests on it; null for nothing. */
+    @Nullable Tooltip tip() {
+        return new Tooltip(getAccessibleText());
     }
 
     /** Sets the size that the layout keeps free for it. */

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
  */
 final class TokensPane extends Pane {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+    private static final double SPREAD_FROM = 1.7;
     private static final double NAMED_FROM = 2.2;
     private static final double STRAITS_NAMED_FROM = 2.6;
     private static final double TOGETHER = 26;
@@ -72,6 +74,8 @@ final class TokensPane extends Pane {
     private final Map<String, Size> sizes = new HashMap<>();
     private final Map<String, Token> tokens = new LinkedHashMap<>();
     private final Map<String, MapPoint> places = new HashMap<>();
+    private final Map<String, String> placeNames = new HashMap<>();
+    private final Map<String, String> nationNames = new HashMap<>();
     private final List<LeaderEnds> ends = new ArrayList<>();
     private List<Held> held = List.of();
     private List<Strait> straits = List.of();
@@ -103,9 +107,15 @@ final class TokensPane extends Pane {
         places.clear();
         for (Place p : model.places()) {
             places.put(p.id(), Projection.project(p.at()));
+            placeNames.put(p.id(), p.name());
+            nationNames.put(p.nation(), p.nationName());
         }
-        tokens.clear();
-        model.tokens().forEach(t -> tokens.put(t.id(), t));
+        if (!List.copyOf(tokens.values()).equals(model.tokens())) {
+            tokens.clear();
+            model.tokens().forEach(t -> tokens.put(t.id(), t));
+            // A stack shows more than its members, so it is made anew with them.
+            nodes.values().removeIf(n -> n instanceof ClusterNode);
+        }
         straits = model.chokepoints();
         shipments = List.copyOf(under);
         dots.set(model.places());
@@ -179,8 +189,8 @@ final class TokensPane extends Pane {
         TokenNode node =
                 ready(
                         switch (t) {
-                            case StockToken s -> new StockTokenNode(s, false);
-                            case LineToken l -> new LineTokenNode(l);
+                            case StockToken s -> new StockTokenNode(s, true);
+                            case LineToken l -> new LineTokenNode(l, true);
                         });
         node.setSelected(t.item().equals(selected));
         return node;
@@ -206,7 +216,13 @@ final class TokensPane extends Pane {
         nameStraits(rings, v, busy, true);
         List<Held> under = shipmentNodes(v, items, busy, lines);
         TokenLayout.Result layout =
-                TokenLayout.lay(wanted(v), new Extent(0, 0, v.width(), v.height()), busy);
+                TokenLayout.lay(
+                        wanted(v),
+                        new Extent(0, 0, v.width(), v.height()),
+                        busy,
+                        v.zoom() < SPREAD_FROM
+                                ? TokenLayout.Distance.FAR
+                                : TokenLayout.Distance.NEAR);
         for (TokenLayout.Placed p : layout.tokens()) {
             Token t = token(p.id());
             TokenNode node = node(t, v.zoom() >= NAMED_FROM);
@@ -215,10 +231,11 @@ final class TokensPane extends Pane {
         }
         for (TokenLayout.Cluster c : layout.clusters()) {
             List<Token> members = c.members().stream().map(this::token).toList();
-            String key = c.id() + "#" + c.members().hashCode();
+            String key = c.id() + "#" + members.hashCode();
             TokenNode node =
-                    nodes.computeIfAbsent(key, k -> ready(new ClusterNode(c.id(), members)));
-            next.add(held(node, v, members.getFirst().place(), c.box()));
+                    nodes.computeIfAbsent(
+                            key, k -> ready(stack(c.id(), members)));
+            next.add(held(node, v, c.place(), c.box()));
         }
         next.sort((a, b) -> Double.compare(a.x(), b.x()));
         List<Held> all = new ArrayList<>(rings);
@@ -253,6 +270,40 @@ final class TokensPane extends Pane {
 
     private static Extent withBadge(Extent box) {
         return new Extent(box.minX(), box.minY() - BADGE, box.maxX() + BADGE, box.maxY());
+    }
+
+    /** A stack; one of a place opens with all that is there, shown beside it or not. */
+    private ClusterNode stack(String id, List<Token> members) {
+        Token first = members.getFirst();
+        boolean onePlace = members.stream().allMatch(t -> t.place().equals(first.place()));
+        List<Token> inside =
+                onePlace && id.equals("cluster:" + first.place())
+                        ? tokens.values().stream()
+                                .filter(t -> t.place().equals(first.place()))
+                                .toList()
+                        : members;
+        return new ClusterNode(id, where(members), members, inside);
+    }
+
+    /** What a stack is of: its place, or its nation, or all. */
+    private String where(List<Token> members) {
+        Token first = members.getFirst();
+        if (members.stream().allMatch(t -> t.place().equals(first.place()))) {
+            return placeNames.getOrDefault(first.place(), first.place());
+        }
+        return members.stream().allMatch(t -> t.nation().equals(first.nation()))
+                ? nationNames.getOrDefault(first.nation(), first.nation())
+                : "Everything";
+    }
+
+    /** The node of a stack now: the same one, or the one that has taken its place; or null. */
+    @Nullable TokenNode stackOf(ClusterNode was) {
+        for (Held h : held) {
+            if (h.node() == was || Objects.equals(h.node().getId(), was.getId())) {
+                return h.node();
+            }
+        }
+        return null;
     }
 
     private Token token(String id) {
@@ -316,7 +367,7 @@ final class TokensPane extends Pane {
                     ready(
                             switch (t) {
                                 case StockToken s -> new StockTokenNode(s, named);
-                                case LineToken l -> new LineTokenNode(l);
+                                case LineToken l -> new LineTokenNode(l, named);
                             });
             nodes.put(key, node);
             shown.put(key, t);

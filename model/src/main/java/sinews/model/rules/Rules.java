@@ -162,6 +162,11 @@ public final class Rules {
         return Ramp.step(line, skill, tick);
     }
 
+    /** Capacity that a line has lost to damage in a tick, basis points. */
+    public static long damageBp(LineState line, int tick) {
+        return Production.damage(line, tick);
+    }
+
     /** The class in which each open contract claims now, by its id. */
     public Map<String, ClaimClass> claimClasses(Board board) {
         Draft d = Draft.lookUp(world, board);
