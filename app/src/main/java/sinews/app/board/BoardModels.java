@@ -46,7 +46,6 @@ public final class BoardModels {
     private final Lens lens;
     private final Map<String, Nation> nations = new HashMap<>();
     private final Map<String, Materiel> materiel = new HashMap<>();
-    private final Map<String, Location> places = new HashMap<>();
 
     private BoardModels(Scenario scenario, Board board, Measures measures, Lens lens) {
         this.scenario = scenario;
@@ -55,7 +54,6 @@ public final class BoardModels {
         this.lens = lens;
         scenario.nations().forEach(n -> nations.put(n.id(), n));
         scenario.materiel().forEach(m -> materiel.put(m.id(), m));
-        scenario.locations().forEach(l -> places.put(l.id(), l));
     }
 
     /** What the board shows to a viewer. */
@@ -117,11 +115,6 @@ public final class BoardModels {
     private Materiel item(String id) {
         Materiel m = materiel.get(id);
         return m != null ? m : scenario.materiel(id);
-    }
-
-    private String placeName(String id) {
-        Location l = places.get(id);
-        return l != null ? l.name() : id;
     }
 
     private Strait strait(Chokepoint c) {

@@ -337,13 +337,15 @@ final class BoardTokens {
         String owner = l.spec().nation();
         for (Effect e : effects) {
             switch (e) {
-                case Effect.Recall r when r.materiel().equals(m.id())
+                case Effect.Recall r
+                        when r.materiel().equals(m.id())
                                 && (r.line().isEmpty() || r.line().equals(l.id())) ->
                         notes.add(
                                 new Note(
                                         Mark.HELD,
                                         "Recalled: its work stands still" + forTicks(e) + "."));
-                case Effect.ExportBan b when b.nation().equals(owner)
+                case Effect.ExportBan b
+                        when b.nation().equals(owner)
                                 && (b.materiel().isEmpty() || b.materiel().contains(m.id())) ->
                         notes.add(new Note(Mark.BAN, "Export ban: nothing goes to " + to(b) + "."));
                 default -> {}
@@ -394,9 +396,7 @@ final class BoardTokens {
     private String to(Effect.ExportBan b) {
         return b.targets().isEmpty()
                 ? "other nations"
-                : b.targets().stream()
-                        .map(n -> nation(n).name())
-                        .collect(Collectors.joining(", "));
+                : b.targets().stream().map(n -> nation(n).name()).collect(Collectors.joining(", "));
     }
 
     private static String weeks(int n) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 
 /**
- * Opens stacks: when the pointer rests on one, until it leaves; or by click or key, with the
- * cursor in it, until Esc or a click elsewhere.
+ * Opens stacks: when the pointer rests on one, until it leaves; or by click or key, with the cursor
+ * in it, until Esc or a click elsewhere.
  */
 final class Stacks {
     private static final Duration REST = Duration.millis(350);
@@ -70,7 +70,7 @@ final class Stacks {
 
     private void left() {
         ClusterNode node = under;
-        boolean over = card != null && card.isHover() || node != null && node.isHover();
+        boolean over = (card != null && card.isHover()) || (node != null && node.isHover());
         if (!over && !kept && card != null) {
             layer.getChildren().remove(card);
         }

@@ -204,8 +204,7 @@ public final class TokenLayout {
                 List<Item> items = stack.items();
                 double w = items.size() == 1 ? items.getFirst().width() : CHIP_WIDTH;
                 double h = items.size() == 1 ? items.getFirst().height() : CHIP_HEIGHT;
-                List<Extent> at =
-                        bestSpot(stack, List.of(new double[] {w, h}), Double.MAX_VALUE);
+                List<Extent> at = bestSpot(stack, List.of(new double[] {w, h}), Double.MAX_VALUE);
                 if (at == null) {
                     left.computeIfAbsent(stack.nation(), n -> new ArrayList<>()).addAll(items);
                 } else if (items.size() == 1) {
@@ -382,10 +381,7 @@ public final class TokenLayout {
             }
             clusters.add(
                     new Cluster(
-                            "cluster:nation:" + nation,
-                            items.getFirst().place(),
-                            ids(items),
-                            box));
+                            "cluster:nation:" + nation, items.getFirst().place(), ids(items), box));
             taken.add(box);
             leaders.add(leader(x, y, List.of(box)));
             return true;

@@ -232,9 +232,7 @@ final class TokensPane extends Pane {
         for (TokenLayout.Cluster c : layout.clusters()) {
             List<Token> members = c.members().stream().map(this::token).toList();
             String key = c.id() + "#" + members.hashCode();
-            TokenNode node =
-                    nodes.computeIfAbsent(
-                            key, k -> ready(stack(c.id(), members)));
+            TokenNode node = nodes.computeIfAbsent(key, k -> ready(stack(c.id(), members)));
             next.add(held(node, v, c.place(), c.box()));
         }
         next.sort((a, b) -> Double.compare(a.x(), b.x()));

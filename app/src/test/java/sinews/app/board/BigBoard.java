@@ -1,6 +1,8 @@
 package sinews.app.board;
 
 import sinews.app.board.BoardModel.Condition;
+import sinews.app.board.BoardModel.Face;
+import sinews.app.board.BoardModel.Host;
 import sinews.app.board.BoardModel.LaneMark;
 import sinews.app.board.BoardModel.LineToken;
 import sinews.app.board.BoardModel.Place;
@@ -37,26 +39,20 @@ record BigBoard(BoardModel model, List<TokensPane.Positioned> under) {
                                     "more" + i,
                                     p.id(),
                                     p.nation(),
-                                    p.group(),
-                                    icon,
-                                    "Item " + i,
                                     units,
                                     2 * units,
+                                    random.nextInt(3) - 1,
+                                    0,
                                     "",
                                     "",
                                     -1,
-                                    c,
-                                    "Line " + i)
+                                    face(p, icon, c, i))
                             : new StockToken(
                                     new StockKey(p.id(), "more" + i, p.nation()),
-                                    p.group(),
-                                    icon,
-                                    "Item " + i,
                                     units,
                                     random.nextDouble(),
                                     c == Condition.SHORT ? random.nextInt(9) : -1,
-                                    c,
-                                    "Stock " + i));
+                                    face(p, icon, c, i)));
         }
         LanePaths paths = new LanePaths(BoardRules.of(played.rules()));
         List<Shipment> goods = new ArrayList<>();
@@ -96,5 +92,17 @@ record BigBoard(BoardModel model, List<TokensPane.Positioned> under) {
                         goods,
                         more),
                 under);
+    }
+
+    private static Face face(Place p, String icon, Condition c, int i) {
+        return new Face(
+                p.group(),
+                icon,
+                "Item " + i,
+                "Items",
+                Host.OWN,
+                c,
+                List.of(),
+                List.of("Token " + i));
     }
 }

@@ -24,8 +24,16 @@ final class Crowd {
     static final String PLACE = "guam";
     private static final List<String> ITEMS =
             List.of(
-                    "round-155", "gmlrs", "pac3-mse", "sm6", "sm3-iia", "lrasm", "jassm-er", "nsm",
-                    "drone-isr", "escort");
+                    "round-155",
+                    "gmlrs",
+                    "pac3-mse",
+                    "sm6",
+                    "sm3-iia",
+                    "lrasm",
+                    "jassm-er",
+                    "nsm",
+                    "drone-isr",
+                    "escort");
     private static final List<String> OWNERS = List.of("US", "JP", "KR", "AU");
 
     private Crowd() {}

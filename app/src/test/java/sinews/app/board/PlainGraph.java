@@ -76,7 +76,7 @@ final class PlainGraph extends Pane {
             TokenNode node =
                     switch (t) {
                         case StockToken s -> new StockTokenNode(s, false);
-                        case LineToken l -> new LineTokenNode(l);
+                        case LineToken l -> new LineTokenNode(l, false);
                     };
             // Spread around the places, for no layout is made here.
             double angle = i * 2.4;

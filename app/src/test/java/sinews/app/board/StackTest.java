@@ -119,8 +119,11 @@ class StackTest {
 
     private boolean inSight(Node n) {
         WaitForAsyncUtils.waitForFxEvents();
-        Bounds port = robot.lookup(".stack-card .viewport").query().localToScreen(
-                robot.lookup(".stack-card .viewport").query().getLayoutBounds());
+        Bounds port =
+                robot.lookup(".stack-card .viewport")
+                        .query()
+                        .localToScreen(
+                                robot.lookup(".stack-card .viewport").query().getLayoutBounds());
         Bounds b = n.localToScreen(n.getLayoutBounds());
         return b.getMinY() >= port.getMinY() - 1 && b.getMaxY() <= port.getMaxY() + 1;
     }
@@ -172,8 +175,10 @@ class StackTest {
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> !robot.lookup(".stack-card").queryAll().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
-        Bounds card = robot.lookup(".stack-card").query().localToScreen(
-                robot.lookup(".stack-card").query().getLayoutBounds());
+        Bounds card =
+                robot.lookup(".stack-card")
+                        .query()
+                        .localToScreen(robot.lookup(".stack-card").query().getLayoutBounds());
         jump(card.getCenterX(), card.getMinY() + 12);
         robot.sleep(600);
         assertThat(robot.lookup(".stack-card").queryAll()).hasSize(1);
@@ -186,10 +191,11 @@ class StackTest {
     void aTokenIsDraggedOutOfAnOpenStack() {
         robot.interact(stack()::requestFocus);
         robot.type(KeyCode.ENTER);
-        Node token = robot.lookup(".stack-card .token").queryAll().stream()
-                .filter(n -> n.getId().equals("stock:guam:pac3-mse:US"))
-                .findFirst()
-                .orElseThrow();
+        Node token =
+                robot.lookup(".stack-card .token").queryAll().stream()
+                        .filter(n -> n.getId().equals("stock:guam:pac3-mse:US"))
+                        .findFirst()
+                        .orElseThrow();
         robot.drag(middle(token), MouseButton.PRIMARY);
         robot.moveTo(onScreen("jp-yokosuka").add(-30, -30)).moveTo(onScreen("jp-yokosuka"));
         robot.drop();

@@ -129,7 +129,9 @@ class TokenLayoutTest {
         TokenLayout.Result r = TokenLayout.lay(items, LARGE, List.of(), NEAR);
         assertThat(r.tokens()).hasSize(TokenLayout.MOST_AT_PLACE - 1);
         assertThat(r.tokens()).first().extracting(TokenLayout.Placed::id).isEqualTo("t33");
-        assertThat(r.clusters()).singleElement().satisfies(c -> assertThat(c.members()).hasSize(29));
+        assertThat(r.clusters())
+                .singleElement()
+                .satisfies(c -> assertThat(c.members()).hasSize(29));
     }
 
     @ParameterizedTest
@@ -214,7 +216,8 @@ class TokenLayoutTest {
     void aViewTooSmallForAnythingShowsOneChip() {
         var a = new TokenLayout.Item("a", "p", "n", 20, 20, 68, 30, 0);
         var b = new TokenLayout.Item("b", "q", "m", 30, 20, 68, 30, 0);
-        TokenLayout.Result r = TokenLayout.lay(List.of(a, b), new Extent(0, 0, 60, 44), List.of(), NEAR);
+        TokenLayout.Result r =
+                TokenLayout.lay(List.of(a, b), new Extent(0, 0, 60, 44), List.of(), NEAR);
         assertThat(r.tokens()).isEmpty();
         assertThat(r.clusters())
                 .singleElement()
