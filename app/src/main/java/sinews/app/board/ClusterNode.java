@@ -21,6 +21,7 @@ final class ClusterNode extends TokenNode {
     private static final double FIELD = 27;
     private static final double SHEET = 3;
 
+    private final List<Token> members;
     private final List<Token> inside;
     private final String title;
     private final Node field;
@@ -33,6 +34,7 @@ final class ClusterNode extends TokenNode {
      */
     ClusterNode(String id, String where, List<Token> members, List<Token> inside) {
         super(id, "cluster-token", spoken(where, members));
+        this.members = List.copyOf(members);
         this.inside = List.copyOf(inside);
         title = title(where, inside);
         Token first = members.getFirst();
@@ -88,6 +90,11 @@ final class ClusterNode extends TokenNode {
                                         + soonest
                                         + (soonest == 1 ? " week" : " weeks");
         return title(where, members) + first;
+    }
+
+    /** Those it stands for. */
+    List<Token> members() {
+        return members;
     }
 
     /** What it opens with. */

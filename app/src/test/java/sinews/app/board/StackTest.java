@@ -61,12 +61,21 @@ class StackTest {
                     view.setActions(
                             new BoardActions() {
                                 @Override
-                                public void stockDropped(StockKey stock, String place) {
+                                public void stockDropped(
+                                        StockKey stock, String place, Meaning meaning) {
                                     calls.add(stock + " to " + place);
                                 }
 
                                 @Override
-                                public void lineDropped(String line, String place) {}
+                                public void lineDropped(
+                                        String line, String place, Meaning meaning) {}
+
+                                @Override
+                                public void stocksDropped(
+                                        List<StockKey> stocks,
+                                        String place,
+                                        Meaning meaning,
+                                        List<String> leftOut) {}
 
                                 @Override
                                 public void dropLost(String why) {
@@ -199,6 +208,8 @@ class StackTest {
         robot.drag(middle(token), MouseButton.PRIMARY);
         robot.moveTo(onScreen("jp-yokosuka").add(-30, -30)).moveTo(onScreen("jp-yokosuka"));
         robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ENTER);
         assertThat(calls)
                 .containsExactly(new StockKey("guam", "pac3-mse", "US") + " to jp-yokosuka");
     }
