@@ -289,7 +289,7 @@ final class BoardTokens {
         Face face =
                 new Face(
                         owner.group(),
-                        repairs ? "wrench" : m.tier() == Tier.MATERIAL ? "mine" : "factory",
+                        IconNames.line(m.tier()),
                         m.label(),
                         repairs ? "Repair" : "Production",
                         host(owner.id(), at),

@@ -256,7 +256,12 @@ final class TokensPane extends Pane {
         children.add(dots);
         children.add(leaders);
         all.forEach(h -> children.add(h.node()));
+        Node cursor = getScene() == null ? null : getScene().getFocusOwner();
+        boolean ours = cursor instanceof TokenNode && cursor.getParent() == this;
         gradual.set(children, map.reducedMotionProperty().get() || !onScreen());
+        if (ours && cursor != null) {
+            keepCursor(cursor);
+        }
         nodes.values().retainAll(all.stream().map(Held::node).collect(Collectors.toSet()));
         shown.keySet().retainAll(nodes.keySet());
         follow();
@@ -268,6 +273,17 @@ final class TokensPane extends Pane {
 
     private static Extent withBadge(Extent box) {
         return new Extent(box.minX(), box.minY() - BADGE, box.maxX() + BADGE, box.maxY());
+    }
+
+    /** Whoever had the cursor has it still, or the node that shows the same now. */
+    private void keepCursor(Node was) {
+        for (Held h : held) {
+            boolean same = was.getId() != null && was.getId().equals(h.node().getId());
+            if (h.node() == was || same) {
+                h.node().requestFocus();
+                return;
+            }
+        }
     }
 
     /** A stack; one of a place opens with all that is there, shown beside it or not. */
@@ -321,7 +337,8 @@ final class TokensPane extends Pane {
                 continue;
             }
             Size size = size(t, v.zoom() >= NAMED_FROM);
-            boolean wanted = t.item().equals(selected) || chosen.contains(t.item());
+            boolean one = t.item().equals(selected);
+            boolean wanted = one || chosen.contains(t.item());
             items.add(
                     new TokenLayout.Item(
                             t.id(),
@@ -331,7 +348,7 @@ final class TokensPane extends Pane {
                             v.screenY(p.y()),
                             size.width(),
                             size.height(),
-                            wanted ? 9 : t.urgency()));
+                            one ? 10 : wanted ? 9 : t.urgency()));
         }
         return items;
     }
