@@ -65,8 +65,19 @@ final class GradualChildren {
     }
 
     private void put(List<Node> next) {
-        if (!children.equals(next)) {
-            children.setAll(next);
+        if (children.equals(next)) {
+            return;
+        }
+        // A child that is put in anew loses the cursor.
+        Node cursor = null;
+        for (Node n : children) {
+            if (n.getScene() != null && n.getScene().getFocusOwner() == n) {
+                cursor = n;
+            }
+        }
+        children.setAll(next);
+        if (cursor != null && next.contains(cursor)) {
+            cursor.requestFocus();
         }
     }
 }
