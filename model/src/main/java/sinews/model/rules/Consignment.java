@@ -1,5 +1,7 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Cargo;
 import sinews.model.scenario.Mode;
 
@@ -23,9 +25,24 @@ record Consignment(
     /** Quicker than one of all its parts, which seldom differ where these are the same. */
     @Override
     public int hashCode() {
-        return ((cause.hashCode() * 31 + claim.hashCode()) * 31 + toPlace.hashCode()) * 31
-                + tier * 16
-                + sequence;
+        int hash = cause.hashCode() * 31 + claim.hashCode();
+        hash = (hash * 31 + toPlace.hashCode()) * 31 + materiel.hashCode();
+        return hash * 31 + tier * 16 + sequence;
+    }
+
+    /** What differs most often comes first. */
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Consignment c
+                && tier == c.tier
+                && sequence == c.sequence
+                && cause.equals(c.cause)
+                && claim.equals(c.claim)
+                && materiel.equals(c.materiel)
+                && toPlace.equals(c.toPlace)
+                && owner.equals(c.owner)
+                && toLine.equals(c.toLine)
+                && modes.equals(c.modes);
     }
 
     static Consignment of(Cargo c) {

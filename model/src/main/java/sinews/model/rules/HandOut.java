@@ -198,11 +198,17 @@ final class HandOut {
     private void deal(StoreCell store) {
         Claims claims = store.claims;
         claims.sort();
-        int[] after = n.table.deal(store.free(), claims, store.served);
-        if (after != store.served) {
-            store.served = after;
-            store.servedChanged = true;
-            n.log.add(n.served(store.memory(), after));
+        long free = store.free();
+        if (claims.total() <= free) {
+            claims.grant();
+        } else {
+            int[] before = n.served(store);
+            int[] after = n.table.deal(free, claims, before);
+            if (after != before) {
+                store.served = after;
+                store.servedChanged = true;
+                n.log.add(n.served(store.memory(), after));
+            }
         }
         boolean directed = claims.get(0).given > 0 && claims.get(0).grade() < Claim.TIER;
         long dealt = 0;
@@ -294,9 +300,9 @@ final class HandOut {
 
     /** Hands units out to a contract, and pays for them. */
     private void deliver(StoreCell store, OrderCell order, long given) {
-        ConsignmentCell kind = order.consignment;
         StoreCell atPlant = order.atPlant;
-        if (kind != null) {
+        if (atPlant == null) {
+            ConsignmentCell kind = n.consignment(order);
             n.log.post(store.cell, waiting(kind, store.place), given, order.handOut);
         } else if (atPlant == store) {
             // They stay where they are, in the same hands: kept apart as a reserve.
@@ -304,7 +310,7 @@ final class HandOut {
             store.terms = new StockTerms(t.floor() + given, t.lien(), t.target());
             store.termsChanged = true;
             n.log.add(new Change.StockTermsSet(store.key, store.terms));
-        } else if (atPlant != null) {
+        } else {
             n.log.post(store.cell, atPlant.cell, given, order.handOut);
         }
         pay(order, given);

@@ -7,6 +7,7 @@ import sinews.model.board.Cargo;
 import sinews.model.board.Change;
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
+import sinews.model.scenario.Order;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,16 +106,20 @@ final class Network {
                             nation(key.owner()),
                             d.terms(key),
                             Effects.frozenAt(d, key.materiel(), key.place()));
-            known.served = served(known.memory());
             stores.put(key, known);
         }
         return known;
     }
 
     /** Nations in the order they were last served at a source. */
-    int[] served(String memory) {
-        Map<String, Long> ranks = d.served.get(memory);
-        return ranks == null ? UNSERVED : order(ranks);
+    int[] served(StoreCell store) {
+        int[] known = store.served;
+        if (known == null) {
+            Map<String, Long> ranks = d.served.get(store.memory());
+            known = ranks == null ? UNSERVED : order(ranks);
+            store.served = known;
+        }
+        return known;
     }
 
     /** Nations by their ranks in a memory. */
@@ -131,6 +136,28 @@ final class Network {
         if (known == null) {
             known = lay(terms);
             consignments.put(terms, known);
+        }
+        return known;
+    }
+
+    /** How the units of a contract travel. */
+    ConsignmentCell consignment(OrderCell order) {
+        ConsignmentCell known = order.consignment;
+        if (known == null) {
+            Order o = order.state.terms();
+            known =
+                    consignment(
+                            new Consignment(
+                                    o.materiel(),
+                                    o.buyer(),
+                                    o.deliverTo(),
+                                    "",
+                                    o.buyer(),
+                                    order.grade / Claim.TIER,
+                                    order.grade % Claim.TIER,
+                                    Routes.ANY,
+                                    o.id()));
+            order.consignment = known;
         }
         return known;
     }

@@ -326,19 +326,6 @@ final class NetworkBuilder {
                 bans && !Effects.banned(d, output.owner(), o.buyer(), o.materiel()).isEmpty();
         if (o.deliverTo().equals(output.place())) {
             order.atPlant = n.store(new StockKey(output.place(), o.materiel(), o.buyer()));
-        } else {
-            order.consignment =
-                    n.consignment(
-                            new Consignment(
-                                    o.materiel(),
-                                    o.buyer(),
-                                    o.deliverTo(),
-                                    "",
-                                    o.buyer(),
-                                    grade / Claim.TIER,
-                                    grade % Claim.TIER,
-                                    Routes.ANY,
-                                    o.id()));
         }
         return order;
     }

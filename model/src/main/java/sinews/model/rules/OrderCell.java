@@ -41,7 +41,7 @@ final class OrderCell {
     /** Where the buyer's units are kept, when it takes them at the plant. */
     @Nullable StoreCell atPlant;
 
-    /** How they travel, when it does not. */
+    /** How they travel, when it does not; found when the first are handed out. */
     @Nullable ConsignmentCell consignment;
 
     OrderState state;

@@ -33,8 +33,11 @@ final class StoreCell {
     /** Whether a recall holds it: neither used nor shipped. */
     final boolean frozen;
 
-    /** Nations in the order they were last served here, longest ago first. */
-    int[] served = {};
+    /**
+     * Nations in the order they were last served here, longest ago first; null until somebody goes
+     * short here.
+     */
+    int @Nullable [] served;
 
     boolean servedChanged;
     private @Nullable Cell expended;

@@ -41,6 +41,7 @@ final class World {
     final SortedMap<String, Chokepoint> chokepoints;
     final SortedMap<String, Lane> lanes;
     final SortedMap<String, Demand> demands;
+    private final ById known;
     private final Map<String, List<String>> families = new HashMap<>();
     private final Map<String, Integer> depth = new HashMap<>();
     private final Map<Effect.Blockade, Set<String>> blockades = new ConcurrentHashMap<>();
@@ -81,6 +82,13 @@ final class World {
         chokepoints = byId(scenario.chokepoints(), Chokepoint::id);
         lanes = byId(scenario.lanes(), Lane::id);
         demands = byId(scenario.demands(), Demand::id);
+        known =
+                new ById(
+                        new HashMap<>(nations),
+                        new HashMap<>(materiel),
+                        new HashMap<>(places),
+                        new HashMap<>(lanes),
+                        new HashMap<>(demands));
         nationIndex = index(nations);
         materielIndex = index(materiel);
         placeIndex = index(places);
@@ -196,23 +204,23 @@ final class World {
     }
 
     Nation nation(String id) {
-        return known(nations, id, "nation");
+        return known(known.nations, id, "nation");
     }
 
     Materiel materiel(String id) {
-        return known(materiel, id, "materiel");
+        return known(known.materiel, id, "materiel");
     }
 
     Location place(String id) {
-        return known(places, id, "location");
+        return known(known.places, id, "location");
     }
 
     Lane lane(String id) {
-        return known(lanes, id, "lane");
+        return known(known.lanes, id, "lane");
     }
 
     Demand demand(String id) {
-        return known(demands, id, "demand");
+        return known(known.demands, id, "demand");
     }
 
     /** Ids of all variants of a family, in order. */
@@ -224,6 +232,14 @@ final class World {
     long shipUnits(String materielId, long quantity) {
         return Math.ceilDiv(quantity, Math.max(1, materiel(materielId).perShipUnit()));
     }
+
+    /** The same things to look up by id, which is quicker than in a sorted map. */
+    private record ById(
+            Map<String, Nation> nations,
+            Map<String, Materiel> materiel,
+            Map<String, Location> places,
+            Map<String, Lane> lanes,
+            Map<String, Demand> demands) {}
 
     private static <T> T known(Map<String, T> map, String id, String kind) {
         @Nullable T value = map.get(id);

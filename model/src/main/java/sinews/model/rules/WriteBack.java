@@ -161,7 +161,7 @@ final class WriteBack {
         for (StoreCell store : n.stores()) {
             if (store.servedChanged) {
                 store.servedChanged = false;
-                d.served.bring(store.memory(), ranks(store.served));
+                d.served.bring(store.memory(), ranks(n.served(store)));
             }
         }
         for (LaneCell lane : n.lanes) {
