@@ -2,6 +2,7 @@ package sinews.app.board;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.SVGPath;
 
 import sinews.app.board.BoardModel.Place;
 import sinews.app.map.Extent;
@@ -15,14 +16,18 @@ import sinews.model.geo.Projection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Places as dots, and their names for a nearer view. */
+/** Places as dots, from near with a sign for their kind; and their names for a nearer view. */
 final class PlaceDots extends Pane {
     private static final double NAMED_FROM = 3;
     private static final double TYPE = 10.5;
     private static final double TYPE_NEAR = 12;
     private static final double NEAR = 10;
+    private static final double SIGNS_FROM = 5;
+    private static final double SIGN = 11;
+    private static final double DISC = 8.5;
+    private static final double DOT = 3;
 
-    private record Dot(Place place, MapPoint at, Circle circle) {}
+    private record Dot(Place place, MapPoint at, Circle circle, SVGPath sign) {}
 
     private List<Dot> dots = List.of();
 
@@ -32,25 +37,38 @@ final class PlaceDots extends Pane {
     }
 
     void set(List<Place> places) {
-        dots = places.stream().map(p -> new Dot(p, Projection.project(p.at()), circle())).toList();
+        dots =
+                places.stream()
+                        .map(p -> new Dot(p, Projection.project(p.at()), circle(), sign(p)))
+                        .toList();
         getChildren().setAll(dots.stream().map(Dot::circle).toList());
+        getChildren().addAll(dots.stream().map(Dot::sign).toList());
     }
 
     private static Circle circle() {
-        Circle c = new Circle(3);
+        Circle c = new Circle(DOT);
         c.setManaged(false);
         c.getStyleClass().add("place-dot");
         c.setCache(true);
         return c;
     }
 
+    private static SVGPath sign(Place p) {
+        SVGPath sign = Icons.of(IconNames.of(p.kind()), SIGN);
+        sign.setManaged(false);
+        sign.getStyleClass().add("place-sign");
+        sign.setVisible(false);
+        return sign;
+    }
+
     /** The boxes of the dots in view. */
     List<Extent> boxes(MapViewport v) {
         List<Extent> boxes = new ArrayList<>();
+        double r = v.zoom() < SIGNS_FROM ? DOT + 1 : DISC + 1;
         for (Dot d : dots) {
             double x = v.screenX(d.at().x());
             double y = v.screenY(d.at().y());
-            boxes.add(new Extent(x - 4, y - 4, x + 4, y + 4));
+            boxes.add(new Extent(x - r, y - r, x + r, y + r));
         }
         return boxes;
     }
@@ -69,7 +87,8 @@ final class PlaceDots extends Pane {
             double x = d.at().x();
             double y = d.at().y();
             List<Spot> spots = new ArrayList<>();
-            for (double far : new double[] {6, 12}) {
+            double least = v.zoom() < SIGNS_FROM ? 6 : DISC + 3;
+            for (double far : new double[] {least, least + 6}) {
                 spots.add(new Spot(x, y, far + 1, -h / 2));
                 spots.add(new Spot(x, y, -w / 2, far));
                 spots.add(new Spot(x, y, -w - far - 1, -h / 2));
@@ -88,9 +107,18 @@ final class PlaceDots extends Pane {
 
     /** Keeps the dots at their places while the view moves. */
     void follow(MapViewport v) {
+        boolean signs = v.zoom() >= SIGNS_FROM;
         for (Dot d : dots) {
-            d.circle().setCenterX(Math.round(v.screenX(d.at().x())));
-            d.circle().setCenterY(Math.round(v.screenY(d.at().y())));
+            double x = Math.round(v.screenX(d.at().x()));
+            double y = Math.round(v.screenY(d.at().y()));
+            d.circle().setCenterX(x);
+            d.circle().setCenterY(y);
+            d.circle().setRadius(signs ? DISC : DOT);
+            d.sign().setVisible(signs);
+            if (signs) {
+                var b = d.sign().getLayoutBounds();
+                d.sign().relocate(x - b.getWidth() / 2, y - b.getHeight() / 2);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package sinews.app.board;
 
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -50,6 +51,7 @@ final class StackCard extends VBox {
 
     /**
      * @param nodes makes a token's node
+     * @param placeIcon icon of a place by its id
      * @param widest pixels the card may take
      * @param highest pixels the card may take
      * @param picked called with the node whose key was pressed
@@ -59,6 +61,7 @@ final class StackCard extends VBox {
             String title,
             List<StackOrder.Section> sections,
             Function<Token, TokenNode> nodes,
+            Function<String, String> placeIcon,
             double widest,
             double highest,
             Consumer<TokenNode> picked,
@@ -76,7 +79,7 @@ final class StackCard extends VBox {
                 KEY + made.values().stream().mapToDouble(TokenNode::boxWidth).max().orElse(0);
         double room = widest - 2 * PADDING - SCROLLBAR;
         int columns = columns(made.size(), (int) Math.max(1, (room + GAP) / (column + GAP)));
-        double high = fill(sections, made, column, columns);
+        double high = fill(sections, made, placeIcon, column, columns);
         double wide = columns * (column + GAP) - GAP;
         grid.setPrefSize(wide, high);
         Label hint = new Label("key or arrows · Esc");
@@ -110,6 +113,7 @@ final class StackCard extends VBox {
     private double fill(
             List<StackOrder.Section> sections,
             Map<Token, TokenNode> made,
+            Function<String, String> placeIcon,
             double column,
             int columns) {
         List<String> names = StackKeys.of(made.size());
@@ -119,6 +123,12 @@ final class StackCard extends VBox {
             if (!s.heading().isEmpty()) {
                 Label heading = new Label(s.heading() + " · " + s.tokens().size());
                 heading.getStyleClass().add("small-muted");
+                if (!s.place().isEmpty()) {
+                    var icon = Icons.of(placeIcon.apply(s.place()), 14);
+                    icon.getStyleClass().add("text-icon");
+                    heading.setGraphic(new Group(icon));
+                    heading.setGraphicTextGap(6);
+                }
                 heading.relocate(0, y);
                 grid.getChildren().add(heading);
                 y += HEADING;

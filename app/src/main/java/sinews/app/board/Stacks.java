@@ -90,6 +90,7 @@ final class Stacks {
                         node.title(),
                         StackOrder.of(node.inside(), view::placeName),
                         view.tokens()::extraNode,
+                        p -> IconNames.of(view.scenario().location(p).kind()),
                         layer.getWidth() - 2 * EDGE,
                         layer.getHeight() - 2 * EDGE,
                         picked,

@@ -2,6 +2,7 @@ package sinews.app.deal;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.app.board.Icons;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
 import sinews.model.session.EventText;
@@ -95,6 +97,13 @@ public final class DealSheet extends BorderPane {
     private Node head() {
         Label title = new Label(model.fields().title());
         title.getStyleClass().add("title");
+        String icon = MoveIcons.of(model.fields().kind());
+        if (!icon.isEmpty()) {
+            var sign = Icons.of(icon, 20);
+            sign.getStyleClass().add("text-icon");
+            title.setGraphic(new Group(sign));
+            title.setGraphicTextGap(10);
+        }
         model.fields()
                 .watched()
                 .forEach(o -> o.addListener(c -> title.setText(model.fields().title())));

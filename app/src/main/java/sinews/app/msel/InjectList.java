@@ -2,13 +2,17 @@ package sinews.app.msel;
 
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.scene.Group;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import sinews.app.board.IconNames;
+import sinews.app.board.Icons;
 import sinews.app.shell.SheetPane;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
@@ -124,7 +128,19 @@ public final class InjectList {
             title.setMinWidth(170);
             var status = Ui.label(MselTimeline.word(item.status()), "small-muted");
             status.setMinWidth(72);
-            HBox row = new HBox(10, turn, story, status, title, Ui.label(item.inject().headline()));
+            var icon = Icons.of(IconNames.inject(item.inject().effects()), 16);
+            icon.getStyleClass().add("text-icon");
+            StackPane what = new StackPane(new Group(icon));
+            what.setMinWidth(20);
+            HBox row =
+                    new HBox(
+                            10,
+                            turn,
+                            story,
+                            status,
+                            what,
+                            title,
+                            Ui.label(item.inject().headline()));
             row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             row.setPrefWidth(0);
             setGraphic(row);
