@@ -14,12 +14,14 @@ import sinews.app.home.HomeViewModel;
 import sinews.app.home.ScenarioCard;
 import sinews.app.review.Reviews;
 import sinews.app.seat.HotSeat;
+import sinews.app.session.ResilienceWatch;
 import sinews.app.session.SessionFolder;
 import sinews.app.session.SessionService;
 import sinews.app.setup.SetupView;
 import sinews.app.setup.SetupViewModel;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Work;
+import sinews.model.measures.KnownResilience;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.ScenarioLibrary;
 import sinews.model.scenario.io.ScenarioReader;
@@ -30,7 +32,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the screens together and leads from one to the next. */
 public final class Navigator implements HomeViewModel.Ways {
@@ -41,6 +45,9 @@ public final class Navigator implements HomeViewModel.Ways {
     private final Path library;
     private final SessionFolder sessions;
     private final Clock clock;
+
+    /** By session file: what was reckoned while it was played, for its review. */
+    private final Map<Path, KnownResilience> resilience = new HashMap<>();
 
     /**
      * @param library folder with the scenarios
@@ -128,7 +135,7 @@ public final class Navigator implements HomeViewModel.Ways {
 
     @Override
     public void review(Path session) {
-        new Reviews(shell, work, clock, this::home).open(session);
+        new Reviews(shell, work, clock, this::home, known(session)).open(session);
     }
 
     /** A session that is open, with its file. */
@@ -140,23 +147,34 @@ public final class Navigator implements HomeViewModel.Ways {
     }
 
     private void console(Open open) {
-        shell.show(new ConsoleView(shell, work, open.service(), new FromConsole(open.file())));
+        ResilienceWatch watch = new ResilienceWatch(open.service(), known(open.file()));
+        shell.show(
+                new ConsoleView(shell, work, open.service(), new FromConsole(open.file(), watch)));
+    }
+
+    private KnownResilience known(Path session) {
+        return resilience.computeIfAbsent(
+                session.toAbsolutePath().normalize(), f -> new KnownResilience());
     }
 
     private final class FromConsole implements ConsoleView.Ways {
         private final Path file;
+        private final ResilienceWatch watch;
 
-        FromConsole(Path file) {
+        FromConsole(Path file, ResilienceWatch watch) {
             this.file = file;
+            this.watch = watch;
         }
 
         @Override
         public void review() {
+            watch.close();
             Navigator.this.review(file);
         }
 
         @Override
         public void home() {
+            watch.close();
             Navigator.this.home();
         }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import sinews.app.board.BoardRules;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Work;
+import sinews.model.measures.KnownResilience;
 import sinews.model.measures.MeasureTables;
 import sinews.model.measures.TableFiles;
 import sinews.model.rules.Rules;
@@ -23,15 +24,18 @@ public final class Reviews {
     private final Work work;
     private final Clock clock;
     private final Runnable home;
+    private final KnownResilience known;
 
     /**
      * @param home leads back to Home
+     * @param known what was reckoned of resilience while the session was played
      */
-    public Reviews(Shell shell, Work work, Clock clock, Runnable home) {
+    public Reviews(Shell shell, Work work, Clock clock, Runnable home, KnownResilience known) {
         this.shell = shell;
         this.work = work;
         this.clock = clock;
         this.home = home;
+        this.known = known;
     }
 
     private record Loaded(ReviewSession session, Rules rules) {}
@@ -53,7 +57,7 @@ public final class Reviews {
                 new ReviewScreen(
                         loaded.session(),
                         BoardRules.of(loaded.rules()),
-                        () -> new MeasureTables(loaded.rules(), loaded.session().timeline()),
+                        () -> new MeasureTables(loaded.rules(), loaded.session().timeline(), known),
                         work.threads(),
                         ways);
         ways.screen = screen;

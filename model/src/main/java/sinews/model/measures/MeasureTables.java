@@ -30,9 +30,16 @@ public final class MeasureTables {
 
     /** Reads what is in the log; takes some tens of milliseconds. */
     public MeasureTables(Rules rules, Timeline timeline) {
+        this(rules, timeline, new KnownResilience());
+    }
+
+    /** The same, with resilience that was reckoned while the session was played. */
+    public MeasureTables(Rules rules, Timeline timeline, KnownResilience known) {
         this.rules = rules;
         this.timeline = timeline;
         composites = Composites.of(rules, timeline);
+        composites.replaceAll(
+                c -> known.of(Composites.board(timeline, c.turn())).map(c::with).orElse(c));
         read = read();
     }
 
