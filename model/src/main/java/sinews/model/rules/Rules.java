@@ -114,16 +114,24 @@ public final class Rules {
 
     /** Points to draw a lane through: its present way, or its usual one while it is closed. */
     public List<LatLon> lanePath(Board board, String laneId) {
+        Set<String> closed = new TreeSet<>();
+        board.chokepoints()
+                .forEach(
+                        (id, p) -> {
+                            if (p.closed()) {
+                                closed.add(id);
+                            }
+                        });
+        return lanePath(laneId, closed);
+    }
+
+    /**
+     * Points to draw a lane through when these chokepoints are closed; its usual way when it has no
+     * other.
+     */
+    public List<LatLon> lanePath(String laneId, Set<String> closed) {
         Lane lane = world.lane(laneId);
         if (Lanes.network(lane)) {
-            Set<String> closed = new TreeSet<>();
-            board.chokepoints()
-                    .forEach(
-                            (id, p) -> {
-                                if (p.closed()) {
-                                    closed.add(id);
-                                }
-                            });
             LaneRouter.@Nullable Way way = world.router.way(lane, closed);
             if (way != null) {
                 return way.path();

@@ -191,7 +191,7 @@ public final class Evolver {
                                             result.failure().sentence(),
                                             result.failure().about()));
         }
-        d.reports.add(new TurnReport(e.turn(), position, before, d.board, e.measures()));
+        d.reports.add(new TurnReport(e.turn(), position, before, d.board, e.measures(), e));
         d.corrections.clear();
         d.undo.clear();
     }

@@ -52,9 +52,20 @@ public record SessionState(
         undo = List.copyOf(undo);
     }
 
-    /** What a turn delivered; board and measures at its end. */
+    /**
+     * What a turn delivered.
+     *
+     * @param position position of its result in the log
+     * @param result what was logged, tick by tick
+     * @param measures at its end
+     */
     public record TurnReport(
-            int turn, long position, Board before, Board after, Measures measures) {}
+            int turn,
+            long position,
+            Board before,
+            Board after,
+            Measures measures,
+            SessionEvent.TurnAdjudicated result) {}
 
     /** An evaluator's note. */
     public record Observation(

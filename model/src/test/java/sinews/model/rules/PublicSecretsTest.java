@@ -12,6 +12,7 @@ import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
 import sinews.model.session.PublicBoard;
 import sinews.model.session.PublicView;
+import sinews.model.session.SessionEvent;
 import sinews.model.session.SessionInfo;
 import sinews.model.session.SessionState;
 
@@ -92,8 +93,23 @@ class PublicSecretsTest {
         for (int t = 1; t <= TURNS; t++) {
             Board before = board;
             TurnInput input = random.turn(board, 4);
-            board = rules.adjudicate(board, input).after();
-            reports.add(new SessionState.TurnReport(t, t, before, board, rules.measures(board)));
+            TurnOutcome outcome = rules.adjudicate(board, input);
+            board = outcome.after();
+            reports.add(
+                    new SessionState.TurnReport(
+                            t,
+                            t,
+                            before,
+                            board,
+                            rules.measures(board),
+                            new SessionEvent.TurnAdjudicated(
+                                    "facilitator",
+                                    t,
+                                    outcome.enactment(),
+                                    outcome.ticks(),
+                                    outcome.overrides(),
+                                    outcome.moves(),
+                                    rules.measures(board))));
             for (TurnInput.DeliveredInject d : input.injects()) {
                 msel.add(
                         new MselItem(

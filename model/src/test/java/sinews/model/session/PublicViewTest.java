@@ -282,10 +282,18 @@ class PublicViewTest {
                         List.of(),
                         state.submitted(),
                         List.of(),
-                        List.of(new SessionState.TurnReport(1, 9, state.board(), state.board(), m)),
+                        List.of(
+                                new SessionState.TurnReport(
+                                        1, 9, state.board(), state.board(), m, nothing(m))),
                         List.of(),
                         List.of()),
                 Rules.of(scenario));
+    }
+
+    private static SessionEvent.TurnAdjudicated nothing(Measures m) {
+        TickRecord none = new TickRecord(0, List.of(), List.of());
+        return new SessionEvent.TurnAdjudicated(
+                Command.FACILITATOR, 1, none, List.of(), none, List.of(), m);
     }
 
     @Test
