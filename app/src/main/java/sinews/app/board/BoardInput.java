@@ -153,11 +153,12 @@ final class BoardInput {
     private void open(TokenNode node) {
         switch (node) {
             case ClusterNode c -> stacks.open(c);
-            case ShipmentNode s -> {
-                view.selectedProperty().set(s.item());
-                s.shipments().stream()
-                        .findFirst()
-                        .ifPresent(x -> view.highlightRoute(List.of(x.lane()), x.to()));
+            case ShipmentNode s -> view.selectedProperty().set(s.item());
+            case LossNode l -> {
+                BoardItem item = l.marks().getFirst().item();
+                if (item != null) {
+                    view.selectedProperty().set(item);
+                }
             }
             case StraitNode s ->
                     view.selectedProperty().set(new BoardItem.ChokepointItem(s.strait().id()));

@@ -2,6 +2,7 @@ package sinews.app.board;
 
 import sinews.model.board.StockKey;
 import sinews.model.geo.LatLon;
+import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.LocationKind;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.PassageStatus;
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param places all places, by id
  * @param chokepoints by id
  * @param lanes one for both ways, by id
- * @param shipments consignments under way, merged by lane, destination and week
+ * @param shipments consignments under way or waiting, merged by lane, destination and week
  * @param tokens stocks and lines of this lens, by place and id
  */
 public record BoardModel(
@@ -63,8 +64,12 @@ public record BoardModel(
             LatLon at,
             LocationKind kind) {}
 
-    /** A strait or canal with its state. */
-    public record Strait(String id, String name, LatLon at, PassageStatus status) {}
+    /**
+     * A strait or canal with its state.
+     *
+     * @param at its middle
+     */
+    public record Strait(String id, String name, LatLon at, AreaShape area, PassageStatus status) {}
 
     /**
      * A lane, or two that lead there and back.
@@ -75,11 +80,12 @@ public record BoardModel(
             String id, String from, String to, Mode mode, PassageStatus status, boolean used) {}
 
     /**
-     * Goods under way.
+     * Goods under way, or waiting to go on.
      *
      * @param cargo ids of the consignments
-     * @param lane lane they travel now
-     * @param part share of the lane travelled, 0 to 1
+     * @param lane lane they travel now; empty while they wait
+     * @param place where they wait; empty under way
+     * @param part share of the lane from its beginning, 0 to 1
      * @param to destination place
      * @param weeks weeks until they have arrived, at least 1; -1 when no way is open
      * @param group of the owner of most of them
@@ -88,6 +94,7 @@ public record BoardModel(
     public record Shipment(
             List<String> cargo,
             String lane,
+            String place,
             double part,
             String to,
             int weeks,

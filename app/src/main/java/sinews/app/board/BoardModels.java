@@ -12,6 +12,7 @@ import sinews.model.board.Ledger;
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
 import sinews.model.geo.LatLon;
+import sinews.model.movement.Spot;
 import sinews.model.rules.Measures;
 import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.Chokepoint;
@@ -119,10 +120,10 @@ public final class BoardModels {
 
     private Strait strait(Chokepoint c) {
         Passage p = board.chokepoints().getOrDefault(c.id(), c.passage());
-        return new Strait(c.id(), c.name(), middle(c.area()), p.status());
+        return new Strait(c.id(), c.name(), middle(c.area()), c.area(), p.status());
     }
 
-    private static LatLon middle(AreaShape area) {
+    static LatLon middle(AreaShape area) {
         return switch (area) {
             case AreaShape.Circle c -> new LatLon(c.lat(), c.lon());
             case AreaShape.Polygon p -> {
@@ -173,11 +174,13 @@ public final class BoardModels {
     private List<Shipment> shipments() {
         SortedMap<String, List<Cargo>> together = new TreeMap<>();
         for (Cargo c : board.cargo().values()) {
-            if (c.underWay() && shown(item(c.materiel()).tier())) {
+            if (shown(item(c.materiel()).tier())) {
                 int week = Math.max(0, c.tenthsLeft()) / TENTHS_A_WEEK;
-                together.computeIfAbsent(
-                                c.lane() + "|" + c.toPlace() + "|" + week, k -> new ArrayList<>())
-                        .add(c);
+                String key =
+                        c.underWay()
+                                ? c.lane() + "|" + c.toPlace() + "|" + week + "|" + c.returning()
+                                : "|" + c.place() + "|" + c.toPlace();
+                together.computeIfAbsent(key, k -> new ArrayList<>()).add(c);
             }
         }
         return together.values().stream().map(this::shipment).toList();
@@ -189,8 +192,7 @@ public final class BoardModels {
         int eta = Integer.MAX_VALUE;
         List<String> content = new ArrayList<>();
         for (Cargo c : cargo) {
-            double all = Math.max(1, c.tenthsLane());
-            part += Math.clamp(1 - c.tenthsLeft() / all, 0, 1);
+            part += Spot.of(c).part();
             eta = c.eta() < 0 ? eta : Math.min(eta, c.eta());
             long units = board.ledger().units(new Account.Cargo(c.id()), c.materiel());
             content.add(ShortNumber.exact(units) + " " + item(c.materiel()).label());
@@ -198,6 +200,7 @@ public final class BoardModels {
         return new Shipment(
                 cargo.stream().map(Cargo::id).toList(),
                 first.lane(),
+                first.place(),
                 part / cargo.size(),
                 first.toPlace(),
                 eta == Integer.MAX_VALUE ? -1 : Math.max(1, eta - board.tick() + 1),
@@ -205,8 +208,12 @@ public final class BoardModels {
                 content);
     }
 
-    /** Whether this lens shows materiel of a tier. */
     private boolean shown(Tier tier) {
+        return shows(lens, tier);
+    }
+
+    /** Whether a lens shows materiel of a tier. */
+    static boolean shows(Lens lens, Tier tier) {
         boolean chain = tier == Tier.MATERIAL || tier == Tier.COMPONENT;
         return switch (lens) {
             case STOCK -> !chain;

@@ -1,5 +1,6 @@
 package sinews.app.board;
 
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardModel.LaneMark;
 import sinews.app.board.BoardModel.Place;
-import sinews.app.board.BoardModel.Shipment;
 import sinews.app.board.BoardModel.StockToken;
 import sinews.app.board.BoardModel.Token;
 import sinews.app.map.Extent;
@@ -27,11 +27,14 @@ import sinews.model.board.Board;
 import sinews.model.geo.LatLon;
 import sinews.model.geo.MapPoint;
 import sinews.model.geo.Projection;
+import sinews.model.movement.TurnFilm;
 import sinews.model.rules.Measures;
 import sinews.model.scenario.Location;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.Scenario;
 import sinews.model.session.SeatView;
+import sinews.model.session.SessionState;
+import sinews.model.session.SessionState.TurnReport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +54,14 @@ public final class BoardView extends Region {
     private static final double CLOSE = 6;
 
     private final BoardRules rules;
+    private final Executor background;
     private final MapView map;
-    private final LanePaths lanePaths;
     private final LanesLayer lanesLayer = new LanesLayer();
-    private final RoutePane route;
+    private final MovementPanes movement;
     private final TokensPane tokens;
     private final Pane layer = new Pane();
     private final Mover mover;
+    private final BoardInput input;
     private final Chosen chosen = new Chosen();
     private final ChosenChip chip;
     private final Legend legend = new Legend();
@@ -70,8 +74,8 @@ public final class BoardView extends Region {
             new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<BoardModel> model = new SimpleObjectProperty<>(this, "model");
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
-    private @Nullable Scenario scenario;
-    private @Nullable Board board;
+    private @Nullable Position position;
+    private @Nullable Film film;
     private @Nullable Measures measures;
     private @Nullable BoardActions actions;
     private Function<BoardItem, List<Offer>> alsoOffered = item -> List.of();
@@ -84,12 +88,12 @@ public final class BoardView extends Region {
      */
     public BoardView(BoardRules rules, Executor background) {
         this.rules = rules;
-        lanePaths = new LanePaths(rules);
+        this.background = background;
         map = new MapView(background);
-        route = new RoutePane(map);
+        movement = new MovementPanes(this, map, rules);
         mover = new Mover(this, rules, background, layer);
-        BoardInput input = new BoardInput(this, mover, layer);
-        tokens = new TokensPane(map, this::keepFree, input::prepare);
+        input = new BoardInput(this, mover, layer);
+        tokens = new TokensPane(map, this::keepFree, this::prepare);
         buttons =
                 new VBox(
                         button("+", "Zoom in (+)", () -> map.zoomBy(1.5)),
@@ -101,13 +105,11 @@ public final class BoardView extends Region {
         buttons.setCache(true);
         legend.setCache(true);
         map.addLayer(lanesLayer);
-        map.overlay().getChildren().addAll(route, tokens);
+        map.overlay().getChildren().addAll(movement.below());
+        map.overlay().getChildren().add(tokens);
+        map.overlay().getChildren().addAll(movement.above());
         getStyleClass().add("board-view");
-        getStylesheets()
-                .add(
-                        Objects.requireNonNull(
-                                        BoardView.class.getResource("board.css"), "board.css")
-                                .toExternalForm());
+        getStylesheets().setAll(sheet("board.css"), sheet("movement.css"));
         layer.setManaged(false);
         layer.setPickOnBounds(false);
         chip = new ChosenChip(this::moveChosen, chosen::clear);
@@ -131,6 +133,10 @@ public final class BoardView extends Region {
         selected.subscribe(this::selectionChanged);
     }
 
+    private static String sheet(String name) {
+        return Objects.requireNonNull(BoardView.class.getResource(name), name).toExternalForm();
+    }
+
     private static Button button(String text, String what, Runnable action) {
         Button b = new Button(text);
         b.getStyleClass().add("map-button");
@@ -141,22 +147,34 @@ public final class BoardView extends Region {
         return b;
     }
 
-    /** Shows a position. */
+    /** Shows a board alone. */
     public void show(Scenario newScenario, Board newBoard) {
-        scenario = newScenario;
-        board = newBoard;
-        measures = rules.measures(newBoard);
+        show(Position.of(newScenario, newBoard));
+    }
+
+    /** Shows a session as it stands, with what the last turn brought. */
+    public void show(SessionState state) {
+        show(Position.of(state));
+    }
+
+    private void show(Position next) {
+        Position before = position;
+        if (before != null && before.shows(next)) {
+            return;
+        }
+        position = next;
+        measures = rules.measures(next.board());
         rebuild();
     }
 
     private void rebuild() {
-        Scenario s = scenario;
-        Board b = board;
+        stopFilm();
+        Position p = position;
         Measures m = measures;
-        if (s == null || b == null || m == null) {
+        if (p == null || m == null) {
             return;
         }
-        BoardModel next = BoardModels.build(s, b, m, viewer.get(), lens.get());
+        BoardModel next = BoardModels.build(p.scenario(), p.board(), m, viewer.get(), lens.get());
         BoardModel before = model.get();
         model.set(next);
         if (before == null || !before.tints().equals(next.tints())) {
@@ -165,10 +183,73 @@ public final class BoardView extends Region {
         }
         mover.close();
         chosen.retain(next.tokens().stream().filter(this::movable).map(Token::item).toList());
-        lanesLayer.set(lanes(b, next));
+        lanesLayer.set(lanes(p.board(), next));
         map.repaint();
         requestLayout();
-        tokens.show(next, positions(b, next));
+        movement.show(p, viewer.get(), next);
+        tokens.show(next, movement.positions(), movement.flows());
+    }
+
+    /**
+     * Plays the turn that led to this position, week by week, as the viewer may see it. Read off
+     * the log in the background, so that nobody waits; any action ends it. Nothing happens when
+     * there is no such turn, or when motion is to be reduced.
+     *
+     * @param ended called when it is over
+     */
+    public void playTurn(Runnable ended) {
+        Position p = position;
+        TurnReport last = p == null ? null : p.last();
+        if (p == null || last == null || map.reducedMotionProperty().get()) {
+            return;
+        }
+        SeatView who = viewer.get();
+        background.execute(
+                () -> {
+                    TurnFilm made = TurnFilm.of(p.scenario(), last.before(), last.result(), who);
+                    Runnable play = () -> play(p, made, who, ended);
+                    if (Platform.isFxApplicationThread()) {
+                        play.run();
+                    } else {
+                        Platform.runLater(play);
+                    }
+                });
+    }
+
+    private void play(Position of, TurnFilm made, SeatView who, Runnable ended) {
+        if (position != of || viewer.get() != who || getScene() == null) {
+            return;
+        }
+        stopFilm();
+        film =
+                movement.film(
+                        of,
+                        made,
+                        lens.get(),
+                        () -> {
+                            film = null;
+                            ended.run();
+                        });
+        if (film != null) {
+            film.start();
+        }
+    }
+
+    /** The film that is played; null when none is. */
+    public @Nullable Film film() {
+        return film;
+    }
+
+    private void stopFilm() {
+        if (film != null) {
+            film.stop();
+        }
+    }
+
+    /** Makes a new node answer to the mouse and the keys. */
+    void prepare(TokenNode node) {
+        input.prepare(node);
+        movement.prepare(node);
     }
 
     private List<LanesLayer.Drawn> lanes(Board b, BoardModel m) {
@@ -177,7 +258,7 @@ public final class BoardView extends Region {
             if (lens.get() == Lens.FLOWS || l.mode() == Mode.SEA || l.used()) {
                 drawn.add(
                         new LanesLayer.Drawn(
-                                lanePaths.of(b, l.id()),
+                                movement.paths().of(b, l.id()),
                                 l.status(),
                                 l.used(),
                                 l.mode() != Mode.SEA));
@@ -186,19 +267,9 @@ public final class BoardView extends Region {
         return drawn;
     }
 
-    private List<TokensPane.Positioned> positions(Board b, BoardModel m) {
-        List<TokensPane.Positioned> all = new ArrayList<>();
-        for (Shipment s : m.shipments()) {
-            double[] at = LanePaths.along(lanePaths.of(b, s.lane()), s.part());
-            if (at != null) {
-                all.add(new TokensPane.Positioned(s, at[0], at[1]));
-            }
-        }
-        return all;
-    }
-
     private List<Extent> keepFree() {
         List<Extent> boxes = new ArrayList<>(alsoKeptFree.get());
+        boxes.addAll(movement.boxes());
         for (Node n : List.of(legend, buttons)) {
             if (!n.isVisible()) {
                 continue;
@@ -234,21 +305,19 @@ public final class BoardView extends Region {
 
     private void selectionChanged(@Nullable BoardItem item) {
         tokens.select(item);
-        if (!(item instanceof BoardItem.ShipmentItem)) {
-            route.clear();
-        }
+        movement.select(item);
     }
 
     /** A click beside all tokens selects the nation there, or nothing at sea. */
     private void mapClicked(MouseEvent e) {
-        Scenario s = scenario;
-        if (s == null || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+        Position p = position;
+        if (p == null || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
             return;
         }
         chosen.clear();
         String iso = map.nationAt(e.getX(), e.getY()).orElse("");
         selected.set(
-                s.nations().stream()
+                p.scenario().nations().stream()
                         .filter(n -> String.format(Locale.ROOT, "%03d", n.isoNumeric()).equals(iso))
                         .findFirst()
                         .map(n -> new BoardItem.NationItem(n.id()))
@@ -291,16 +360,20 @@ public final class BoardView extends Region {
         }
     }
 
+    Flows flows() {
+        return movement.flows();
+    }
+
     TokensPane tokens() {
         return tokens;
     }
 
     Scenario scenario() {
-        return shown(scenario);
+        return shown(position).scenario();
     }
 
     Board board() {
-        return shown(board);
+        return shown(position).board();
     }
 
     private static <T> T shown(@Nullable T what) {
@@ -392,13 +465,10 @@ public final class BoardView extends Region {
      * @param to place it ends at
      */
     public void highlightRoute(List<String> lanes, String to) {
-        Board b = board;
-        if (b == null) {
-            return;
+        Position p = position;
+        if (p != null) {
+            movement.light(p.board(), lanes, point(to));
         }
-        List<double[]> lines = new ArrayList<>();
-        lanes.forEach(l -> lines.addAll(lanePaths.of(b, l)));
-        route.show(lines, point(to));
     }
 
     /** Opens the list of all places and tokens to search, with the cursor in its field. */
@@ -446,8 +516,14 @@ public final class BoardView extends Region {
         return new LatLon(l.latitude(), l.longitude());
     }
 
+    /** Back to the way of the shipment that is selected, or none. */
     public void clearRoute() {
-        route.clear();
+        movement.restore();
+    }
+
+    /** Consignments the viewer sees that take another way since the last turn. */
+    public int rerouted() {
+        return position == null ? 0 : movement.flows().rerouted();
     }
 
     private @Nullable MapPoint point(String place) {

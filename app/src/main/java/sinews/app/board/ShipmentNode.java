@@ -7,7 +7,7 @@ import sinews.app.board.BoardModel.Shipment;
 
 import java.util.List;
 
-/** A ring with the weeks left. */
+/** A ring with the weeks left; dashed while it waits. */
 final class ShipmentNode extends TokenNode {
     static final double SIZE = 22;
 
@@ -26,6 +26,8 @@ final class ShipmentNode extends TokenNode {
         getChildren().setAll(ring, weeks);
         if (left < 0) {
             getStyleClass().add("stuck");
+        } else if (shipments.stream().allMatch(s -> s.lane().isEmpty())) {
+            getStyleClass().add("waiting");
         }
         String count = count(shipments);
         if (!count.isEmpty()) {

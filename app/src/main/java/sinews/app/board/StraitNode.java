@@ -16,8 +16,8 @@ final class StraitNode extends TokenNode {
     private final Text name;
     private final double radius;
 
-    StraitNode(Strait strait) {
-        super("strait:" + strait.id(), "strait-token", spoken(strait));
+    StraitNode(Strait strait, String spoken) {
+        super("strait:" + strait.id(), "strait-token", spoken);
         this.strait = strait;
         getStyleClass().add(strait.status().name().toLowerCase(java.util.Locale.ROOT));
         radius =
@@ -54,10 +54,6 @@ final class StraitNode extends TokenNode {
             case CONTESTED -> s.name() + " · contested";
             case CLOSED -> s.name() + " · closed";
         };
-    }
-
-    private static String spoken(Strait s) {
-        return s.status() == PassageStatus.OPEN ? s.name() + " · open" : label(s);
     }
 
     Strait strait() {

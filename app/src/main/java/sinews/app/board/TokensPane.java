@@ -84,6 +84,7 @@ final class TokensPane extends Pane {
     private Map<BoardItem, TokenNode> byItem = Map.of();
     private @Nullable BoardItem selected;
     private List<BoardItem> chosen = List.of();
+    private @Nullable Flows flows;
 
     /**
      * @param keepFree boxes on screen that tokens leave free
@@ -103,7 +104,8 @@ final class TokensPane extends Pane {
     }
 
     /** Shows these tokens from now on. */
-    void show(BoardModel model, List<Positioned> under) {
+    void show(BoardModel model, List<Positioned> under, Flows known) {
+        flows = known;
         places.clear();
         for (Place p : model.places()) {
             places.put(p.id(), Projection.project(p.at()));
@@ -181,6 +183,30 @@ final class TokensPane extends Pane {
             Token t = tokenOf(h.node());
             boolean dim = keep != null && (t == null || !keep.contains(t.place()));
             h.node().pseudoClassStateChanged(DIMMED, dim);
+        }
+    }
+
+    /** Nodes of the stocks that are on the map now, each with its token. */
+    Map<TokenNode, StockToken> stockNodes() {
+        Map<TokenNode, StockToken> found = new HashMap<>();
+        byItem.forEach(
+                (item, node) -> {
+                    if (tokenOf(node) instanceof StockToken s) {
+                        found.put(node, s);
+                    }
+                });
+        return found;
+    }
+
+    /** Shows the rings of straits that are in this state on the board, and hides the others. */
+    void showRings(List<Strait> now) {
+        for (Held h : held) {
+            if (h.node() instanceof StraitNode ring) {
+                Strait s = ring.strait();
+                ring.setVisible(
+                        now.stream()
+                                .anyMatch(n -> n.id().equals(s.id()) && n.status() == s.status()));
+            }
         }
     }
 
@@ -412,10 +438,11 @@ final class TokensPane extends Pane {
                 (group, box) -> {
                     Positioned first = group.getFirst();
                     List<Shipment> together = group.stream().map(Positioned::shipment).toList();
-                    String key = "ship" + together.hashCode();
+                    String spoken = flows == null ? "" : flows.spoken(together);
+                    String key = "ship" + together.hashCode() + spoken.hashCode();
                     TokenNode node =
                             nodes.computeIfAbsent(
-                                    key, k -> ready(new ShipmentNode(together, spoken(together))));
+                                    key, k -> ready(new ShipmentNode(together, spoken)));
                     if (node instanceof ShipmentNode s) {
                         items.put(s.item(), s);
                     }
@@ -446,18 +473,6 @@ final class TokensPane extends Pane {
         return new Held(node, x, y, box.minX() - atX, box.minY() - atY);
     }
 
-    private static String spoken(List<Shipment> together) {
-        List<String> parts = new ArrayList<>();
-        for (Shipment s : together) {
-            String when =
-                    s.weeks() < 0
-                            ? ", no way is open"
-                            : s.weeks() == 1 ? " in 1 week" : " in " + s.weeks() + " weeks";
-            parts.add(String.join(", ", s.content()) + " to " + s.to() + when);
-        }
-        return String.join("\n", parts);
-    }
-
     private List<Held> straitNodes(
             MapViewport v,
             Map<BoardItem, TokenNode> items,
@@ -470,8 +485,11 @@ final class TokensPane extends Pane {
         List<Held> rings = new ArrayList<>();
         for (Strait s : order) {
             MapPoint p = Projection.project(s.at());
+            String spoken = flows == null ? s.name() : flows.spoken(s);
             TokenNode node =
-                    nodes.computeIfAbsent("strait" + s.hashCode(), k -> ready(new StraitNode(s)));
+                    nodes.computeIfAbsent(
+                            "strait" + s.hashCode() + spoken.hashCode(),
+                            k -> ready(new StraitNode(s, spoken)));
             items.put(new BoardItem.ChokepointItem(s.id()), node);
             double r = node.boxWidth() / 2;
             double x = v.screenX(p.x());

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -49,7 +50,6 @@ import sinews.app.shell.Work;
 import sinews.app.strip.MeasuresStrip;
 import sinews.app.strip.Strip;
 import sinews.app.theme.Theme;
-import sinews.model.board.Board;
 import sinews.model.session.Command;
 import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
@@ -95,6 +95,7 @@ public final class ConsoleView implements Screen {
     private final SeatSwitch seats;
     private final BoardView board;
     private final RoomDesk room;
+    private final MeasuresStrip strip;
     private final BorderPane root = new BorderPane();
     private final StackPane stage = new StackPane();
     private final VBox side = new VBox();
@@ -105,7 +106,6 @@ public final class ConsoleView implements Screen {
     private final Timeline second =
             new Timeline(new KeyFrame(Duration.seconds(1), e -> secondPassed()));
     private final InspectorView inspector;
-    private @Nullable Board drawn;
     private boolean compact;
     private boolean sideOpen = true;
     private boolean closing;
@@ -125,6 +125,8 @@ public final class ConsoleView implements Screen {
         board.setActions(deals);
         room = roomDesk();
         board.setAlsoOffered(room::offers);
+        board.map().reducedMotionProperty().bind(shell.settings().reducedMotion());
+        strip = new MeasuresStrip(this::ask);
         makeActions();
         MselTimeline.Actions injects = new Injects();
         msel =
@@ -193,8 +195,6 @@ public final class ConsoleView implements Screen {
         BorderPane middle = new BorderPane(stage);
         middle.setBottom(msel);
         TopBar top = new TopBar(model, topButtons(), action("console-main"));
-        MeasuresStrip strip = new MeasuresStrip(this::ask);
-        model.sightProperty().subscribe(s -> strip.show(Strip.of(s.state(), s.measures(), null)));
         root.setTop(new VBox(top, strip, trouble()));
         root.setLeft(new LensRail(board.lensProperty()));
         root.setCenter(middle);
@@ -292,12 +292,17 @@ public final class ConsoleView implements Screen {
         for (String id :
                 List.of(
                         "console-find",
+                        "console-replay",
                         "console-theme",
                         "console-side",
                         "console-fold-msel",
                         "console-text")) {
             menu.getItems().add(item(id));
         }
+        CheckMenuItem films = new CheckMenuItem("Play the turn after adjudication");
+        films.setId("console-films-item");
+        films.selectedProperty().bindBidirectional(shell.settings().playTurns());
+        menu.getItems().add(films);
         MenuItem keys = new MenuItem("Keys");
         keys.setOnAction(e -> shell.showKeys());
         menu.getItems()
@@ -420,6 +425,12 @@ public final class ConsoleView implements Screen {
                 "F6",
                 this::nextRegion);
         add(
+                "console-replay",
+                "Play the turn",
+                "Play the last turn on the board, week by week",
+                "Shortcut+R",
+                () -> board.playTurn(() -> {}));
+        add(
                 "console-theme",
                 "Light or dark",
                 "Switch between the light and the dark theme",
@@ -464,6 +475,11 @@ public final class ConsoleView implements Screen {
                         (o, was, is) -> {
                             show(is);
                             phaseChanged(was.state().phase(), is.state().phase());
+                            boolean adjudicated =
+                                    is.state().reports().size() > was.state().reports().size();
+                            if (adjudicated && shell.settings().playTurns().get()) {
+                                board.playTurn(() -> {});
+                            }
                         });
         board.selectedProperty()
                 .addListener(
@@ -477,10 +493,8 @@ public final class ConsoleView implements Screen {
     }
 
     private void show(Sight sight) {
-        if (drawn != sight.board()) {
-            drawn = sight.board();
-            board.show(sight.scenario(), sight.board());
-        }
+        board.show(sight.state());
+        strip.show(Strip.of(sight.state(), sight.measures(), null, board.rerouted()));
         msel.show(sight.state());
         board.setReadOnly(sight.state().ended());
     }

@@ -1,5 +1,7 @@
 package sinews.app.inspector;
 
+import sinews.app.board.FlowText;
+import sinews.app.board.Position;
 import sinews.app.board.ShortNumber;
 import sinews.app.deal.About;
 import sinews.app.deal.MoveKind;
@@ -10,14 +12,23 @@ import sinews.app.inspector.Card.Tone;
 import sinews.model.board.ActiveEffect;
 import sinews.model.board.Cargo;
 import sinews.model.board.LaneState;
+import sinews.model.movement.Itineraries;
+import sinews.model.movement.Itinerary;
+import sinews.model.movement.Loss;
+import sinews.model.movement.Reroute;
+import sinews.model.movement.Stretch;
+import sinews.model.movement.TurnLosses;
 import sinews.model.scenario.Chokepoint;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Passage;
 import sinews.model.scenario.PassageStatus;
+import sinews.model.session.SessionState.TurnReport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Straits and shipments. */
 final class FlowCards {
@@ -38,6 +49,7 @@ final class FlowCards {
                                         -1,
                                         tone(p)));
         card.section("Why?", effectsAt(sight, id));
+        card.section("Lost here in turn " + sight.state().turn(), lost(sight, id));
         List<Row> lanes = new ArrayList<>();
         for (Lane l : sight.scenario().lanes()) {
             LaneState s = sight.board().lanes().get(l.id());
@@ -73,6 +85,25 @@ final class FlowCards {
         return card.build();
     }
 
+    /** What the turn that is looked back on cost there, by materiel and owner. */
+    private static List<Row> lost(Sight sight, String chokepoint) {
+        Position shown = Position.of(sight.state());
+        TurnReport last = shown.last();
+        if (last == null || !shown.debrief()) {
+            return List.of();
+        }
+        SortedMap<String, Long> units = new TreeMap<>();
+        for (Loss l : TurnLosses.of(last.before(), last.result())) {
+            if (l.straits().contains(chokepoint)) {
+                String what = sight.label(l.materiel()) + ", " + sight.nation(l.owner());
+                units.merge(what, l.units(), Long::sum);
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        units.forEach((what, n) -> rows.add(Row.of(what, ShortNumber.exact(n), Tone.BAD)));
+        return rows;
+    }
+
     /** Injects in force at a strait. */
     private static List<Row> effectsAt(Sight sight, String chokepoint) {
         List<Row> rows = new ArrayList<>();
@@ -83,7 +114,12 @@ final class FlowCards {
                             || (a.effect() instanceof Effect.ChokepointContest t
                                     && t.chokepoint().equals(chokepoint));
             if (here) {
-                rows.add(Row.dot("inject “" + sight.inject(a.inject()) + "”", Tone.BAD, null));
+                rows.add(
+                        Row.dot(
+                                "inject “%s”, since %s"
+                                        .formatted(sight.inject(a.inject()), sight.when(a.from())),
+                                Tone.BAD,
+                                null));
             }
         }
         return rows;
@@ -146,6 +182,7 @@ final class FlowCards {
         } else {
             way.add(Row.of("Waits at", sight.place(first.place()), Tone.WARNING));
         }
+        plan(sight, first, way);
         way.add(Row.of("Arrives", arrival(sight, first), first.eta() < 0 ? Tone.BAD : Tone.PLAIN));
         int weeks = first.eta() < 0 ? -1 : Math.max(0, first.eta() - sight.board().tick());
         return Card.titled(
@@ -165,6 +202,32 @@ final class FlowCards {
                 .section("Way", way)
                 .section("Load", load)
                 .build();
+    }
+
+    /** Legs after this one, why it waits, and since when it goes another way. */
+    private static void plan(Sight sight, Cargo c, List<Row> way) {
+        FlowText text = new FlowText(sight.scenario(), Position.of(sight.state()).injects());
+        Itinerary plan = new Itineraries(sight.rules(), sight.board()).of(c);
+        List<Stretch> onward = plan.way();
+        for (Stretch s : c.underWay() ? onward.subList(1, onward.size()) : onward) {
+            way.add(Row.of("Then", text.lane(s.lane())));
+        }
+        switch (plan.hold()) {
+            case LIFT ->
+                    way.add(Row.of("Waits for lift on", text.lane(plan.heldBy()), Tone.WARNING));
+            case RECALL ->
+                    way.add(
+                            Row.of(
+                                    "Held by the recall",
+                                    sight.inject(plan.heldBy()),
+                                    Tone.WARNING));
+            case NEXT_TICK -> way.add(Row.of("Leaves", "next week"));
+            case NONE, NO_WAY -> {}
+        }
+        Reroute other = Position.of(sight.state()).reroutes(sight.rules()).get(c.id());
+        if (other != null) {
+            way.add(Row.of("Re-routed", text.note(other), Tone.WARNING));
+        }
     }
 
     static String arrival(Sight sight, Cargo c) {

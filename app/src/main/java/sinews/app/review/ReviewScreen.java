@@ -26,7 +26,6 @@ import sinews.app.board.BoardRules;
 import sinews.app.board.BoardView;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
-import sinews.model.board.Board;
 import sinews.model.measures.MeasureTables;
 import sinews.model.session.SessionState;
 
@@ -67,7 +66,6 @@ public final class ReviewScreen implements Screen {
     private final Button play = new Button("▶");
     private final Timeline playing = new Timeline(new KeyFrame(PLAY_STEP, e -> playOn()));
     private final List<Action> actions;
-    private @Nullable Board drawn;
 
     /**
      * @param measures reads those of this session off its log
@@ -113,6 +111,7 @@ public final class ReviewScreen implements Screen {
                                 "Play on from here, or stop",
                                 "Space",
                                 this::playOrStop),
+                        step("review-film", "Play the turn week by week", "P", this::playTurn),
                         Action.of(
                                 "review-find",
                                 "Find…",
@@ -236,6 +235,7 @@ public final class ReviewScreen implements Screen {
                         play,
                         new VBox(2, moment, keys),
                         gap,
+                        small("Play turn", "review-film"),
                         small("|◂", "review-turn-back"),
                         small("◂", "review-decision-back"),
                         small("▸", "review-decision-on"),
@@ -311,10 +311,7 @@ public final class ReviewScreen implements Screen {
     }
 
     private void draw(SessionState state) {
-        if (state.board() != drawn) {
-            drawn = state.board();
-            board.show(state.scenario(), state.board());
-        }
+        board.show(state);
     }
 
     private void playOrStop() {
@@ -328,6 +325,14 @@ public final class ReviewScreen implements Screen {
             playing.play();
             play.setText("❚❚");
         }
+    }
+
+    /** Plays the turn that was adjudicated last here, or the first one. */
+    private void playTurn() {
+        if (model.stateProperty().get().reports().isEmpty()) {
+            model.turn(1);
+        }
+        board.playTurn(() -> {});
     }
 
     private void playOn() {

@@ -9,7 +9,10 @@ import sinews.model.board.LaneState;
 import sinews.model.board.Ledger;
 import sinews.model.board.LineState;
 import sinews.model.board.Posting;
+import sinews.model.board.TickRecord;
 import sinews.model.geo.LatLon;
+import sinews.model.movement.Itineraries;
+import sinews.model.movement.Reroute;
 import sinews.model.rules.Measures;
 import sinews.model.rules.Move;
 import sinews.model.rules.MoveQuote;
@@ -35,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -96,6 +100,22 @@ final class DrawnBoard {
         @Override
         public List<LatLon> lanePath(Board asked, String lane) {
             return rules.lanePath(asked, lane);
+        }
+
+        @Override
+        public List<LatLon> lanePath(String lane, Set<String> closed) {
+            return rules.lanePath(lane, closed);
+        }
+
+        @Override
+        public Itineraries itineraries(Board asked) {
+            return new Itineraries(rules, asked);
+        }
+
+        @Override
+        public SortedMap<String, Reroute> reroutes(
+                Board before, Board after, List<TickRecord> ticks) {
+            return new TreeMap<>(); // what came before is not public
         }
     }
 

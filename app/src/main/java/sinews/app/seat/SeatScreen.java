@@ -268,8 +268,8 @@ public final class SeatScreen implements Screen {
                                 s.scenario().turns().size(),
                                 DealText.when(s.scenario(), s.board().tick())
                                         .replaceFirst("^.* · ", "")));
-        board.show(s.scenario(), s.board());
-        strip.show(Strip.of(s, rules.measures(s.board()), model.seat()));
+        board.show(s);
+        strip.show(Strip.of(s, rules.measures(s.board()), model.seat(), board.rerouted()));
         board.setReadOnly(!model.acts() || model.submitted());
         submit.setDisable(!model.acts() || model.submitted());
         submit.setText(model.submitted() ? "Submitted ✓" : "Submit turn");

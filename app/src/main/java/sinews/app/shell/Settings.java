@@ -17,6 +17,7 @@ public final class Settings {
     private final ObjectProperty<Theme> roomTheme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final IntegerProperty textScale = new SimpleIntegerProperty(100);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+    private final BooleanProperty playTurns = new SimpleBooleanProperty(true);
     private final ObjectProperty<WindowSize> window = new SimpleObjectProperty<>(WindowSize.FIRST);
 
     /**
@@ -44,6 +45,7 @@ public final class Settings {
         s.roomTheme.set("dark".equals(node.get("roomTheme", "light")) ? Theme.DARK : Theme.LIGHT);
         s.textScale.set(Math.clamp(node.getInt("textScale", 100), 100, 200));
         s.reducedMotion.set(node.getBoolean("reducedMotion", false));
+        s.playTurns.set(node.getBoolean("playTurns", true));
         s.window.set(
                 new WindowSize(
                         node.getDouble("width", WindowSize.FIRST.width()),
@@ -59,6 +61,7 @@ public final class Settings {
         s.roomTheme.addListener((o, was, is) -> node.put("roomTheme", is.id()));
         s.textScale.addListener((o, was, is) -> node.putInt("textScale", is.intValue()));
         s.reducedMotion.addListener((o, was, is) -> node.putBoolean("reducedMotion", is));
+        s.playTurns.addListener((o, was, is) -> node.putBoolean("playTurns", is));
         return s;
     }
 
@@ -83,5 +86,10 @@ public final class Settings {
 
     public BooleanProperty reducedMotion() {
         return reducedMotion;
+    }
+
+    /** Whether a turn is played week by week after it was adjudicated; never with less motion. */
+    public BooleanProperty playTurns() {
+        return playTurns;
     }
 }

@@ -76,13 +76,23 @@ public final class Strip {
      * @param seat who looks, or null for the facilitator
      */
     public static List<Cell> of(SessionState state, Measures measures, @Nullable Seat seat) {
+        return of(state, measures, seat, 0);
+    }
+
+    /**
+     * The same.
+     *
+     * @param rerouted shipments that take another way since the last turn
+     */
+    public static List<Cell> of(
+            SessionState state, Measures measures, @Nullable Seat seat, int rerouted) {
         Strip strip = new Strip(state, measures, seat);
         List<Cell> cells = new ArrayList<>();
         cells.add(strip.met());
         cells.add(strip.supply());
         cells.add(strip.runsOut(0));
         cells.add(strip.runsOut(1));
-        cells.add(strip.underWay());
+        cells.add(strip.underWay(rerouted));
         cells.add(strip.waiting());
         if (state.scenario().rules() == RuleLevel.L3) {
             cells.add(strip.politics());
@@ -201,7 +211,7 @@ public final class Strip {
                 Question.Ask.RUNS_OUT);
     }
 
-    private Cell underWay() {
+    private Cell underWay(int rerouted) {
         long moving = 0;
         long stuck = 0;
         for (Cargo c : state.board().cargo().values()) {
@@ -214,9 +224,16 @@ public final class Strip {
                 "under-way",
                 "Under way",
                 moving + (moving == 1 ? " shipment" : " shipments"),
-                stuck == 0 ? "" : stuck + " with no way open",
+                stuck > 0
+                        ? stuck + " with no way open"
+                        : rerouted > 0 ? rerouted + " re-routed" : "",
                 stuck == 0 ? "muted" : "bad",
-                "Consignments on the road, at sea, in the air or waiting for lift.",
+                "Consignments on the road, at sea, in the air or waiting for lift."
+                        + (rerouted == 0
+                                ? ""
+                                : " Re-routed since the last turn: "
+                                        + rerouted
+                                        + "; they show in the lens Flows with their old way."),
                 null,
                 null);
     }

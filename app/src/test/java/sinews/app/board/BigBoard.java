@@ -68,6 +68,7 @@ record BigBoard(BoardModel model, List<TokensPane.Positioned> under) {
                         new Shipment(
                                 List.of("more" + i),
                                 lane.id(),
+                                "",
                                 random.nextDouble(),
                                 lane.to(),
                                 1 + random.nextInt(9),

@@ -65,7 +65,7 @@ public final class FrameTimes {
                     stage.show();
                     view.show(played.scenario(), played.board());
                     big[0] = BigBoard.of(played, view.modelProperty().get(), TOKENS, SHIPMENTS);
-                    view.tokens().show(big[0].model(), big[0].under());
+                    view.tokens().show(big[0].model(), big[0].under(), view.flows());
                     made[0] = view;
                 });
         BoardView view = made[0];
