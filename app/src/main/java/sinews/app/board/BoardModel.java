@@ -234,6 +234,34 @@ public record BoardModel(
     }
 
     /**
+     * A place with its threat, hardening and what is exposed there.
+     *
+     * @param gap steps by which the threat is above the hardening, 0 to 3
+     * @param value US dollars stored there
+     * @param exposed part of it that a first salvo would take
+     */
+    public record RiskToken(
+            String place,
+            String nation,
+            Face face,
+            int threat,
+            int hardening,
+            int gap,
+            long value,
+            long exposed)
+            implements Token {
+        @Override
+        public String id() {
+            return "risk:" + place;
+        }
+
+        @Override
+        public BoardItem item() {
+            return new BoardItem.PlaceItem(place);
+        }
+    }
+
+    /**
      * A production or repair line.
      *
      * @param rate units a year now

@@ -74,6 +74,9 @@ public final class BoardModels {
         }
         List<Token> tokens = new ArrayList<>(stocks());
         tokens.addAll(lines());
+        if (lens == Lens.RISK) {
+            tokens.addAll(RiskTokens.of(scenario, board));
+        }
         tokens.sort(Comparator.comparing(Token::place).thenComparing(Token::id));
         return new BoardModel(
                 board.tick(),
@@ -81,7 +84,7 @@ public final class BoardModels {
                 tints,
                 names,
                 scenario.locations().stream().map(this::place).toList(),
-                scenario.chokepoints().stream().map(this::strait).toList(),
+                straits(),
                 lanes(),
                 shipments(),
                 tokens);
@@ -116,6 +119,20 @@ public final class BoardModels {
     private Materiel item(String id) {
         Materiel m = materiel.get(id);
         return m != null ? m : scenario.materiel(id);
+    }
+
+    /** Where goods move all straits, else those that are not open. */
+    private List<Strait> straits() {
+        return scenario.chokepoints().stream()
+                .map(this::strait)
+                .filter(
+                        s ->
+                                switch (lens) {
+                                    case STOCK, FLOWS, RISK -> true;
+                                    case OUTPUT, FORECAST -> s.status() != PassageStatus.OPEN;
+                                    case DEALS -> false;
+                                })
+                .toList();
     }
 
     private Strait strait(Chokepoint c) {
@@ -172,6 +189,9 @@ public final class BoardModels {
     }
 
     private List<Shipment> shipments() {
+        if (lens == Lens.OUTPUT) {
+            return List.of();
+        }
         SortedMap<String, List<Cargo>> together = new TreeMap<>();
         for (Cargo c : board.cargo().values()) {
             if (shown(item(c.materiel()).tier())) {
@@ -219,16 +239,22 @@ public final class BoardModels {
             case STOCK -> !chain;
             case OUTPUT -> chain;
             case FLOWS -> true;
+            case DEALS, RISK, FORECAST -> false;
         };
     }
 
     private List<Token> stocks() {
+        if (lens == Lens.FORECAST) {
+            return theatres();
+        }
         if (lens == Lens.FLOWS) {
             return List.of();
         }
         SortedMap<StockKey, Long> units = new TreeMap<>();
         for (Ledger.Row row : board.ledger().rows()) {
-            if (row.account() instanceof Account.Stock s && shown(item(row.materiel()).tier())) {
+            if (row.account() instanceof Account.Stock s
+                    && shown(item(row.materiel()).tier())
+                    && (lens != Lens.OUTPUT || feeds(s.place(), row.materiel()))) {
                 units.put(new StockKey(s.place(), row.materiel(), s.owner()), row.units());
             }
         }
@@ -246,6 +272,36 @@ public final class BoardModels {
         return tokens;
     }
 
+    /** Whether a line draws an input from a store. */
+    private boolean feeds(String place, String id) {
+        return board.lines().values().stream()
+                .flatMap(l -> l.spec().sources().stream())
+                .anyMatch(s -> place.equals(s.place()) && s.materiel().equals(id));
+    }
+
+    /** Stocks that a demand is met from: what the forecast is about. */
+    private List<Token> theatres() {
+        BoardTokens made = new BoardTokens(scenario, board, measures, Integer.MAX_VALUE);
+        TreeSet<StockKey> keys = new TreeSet<>();
+        for (Measures.DemandMeasure d : measures.demands()) {
+            if (!d.materiel().isEmpty()) {
+                scenario.materiel().stream()
+                        .filter(
+                                m ->
+                                        made.serves(
+                                                new StockKey(d.theatre(), m.id(), d.nation()),
+                                                m,
+                                                d))
+                        .map(m -> new StockKey(d.theatre(), m.id(), d.nation()))
+                        .filter(k -> k.materiel().equals(d.materiel()) || board.stock(k) > 0)
+                        .forEach(keys::add);
+            }
+        }
+        List<Token> tokens = new ArrayList<>();
+        keys.forEach(k -> tokens.add(made.stock(k, board.stock(k))));
+        return tokens;
+    }
+
     private List<Token> lines() {
         List<Token> tokens = new ArrayList<>();
         BoardTokens made = new BoardTokens(scenario, board, measures);
@@ -254,7 +310,7 @@ public final class BoardModels {
                     switch (lens) {
                         case STOCK -> shown(item(l.materiel()).tier());
                         case OUTPUT -> true;
-                        case FLOWS -> false;
+                        case FLOWS, DEALS, RISK, FORECAST -> false;
                     };
             if (wanted) {
                 tokens.add(made.line(l));

@@ -47,6 +47,7 @@ final class BoardTokens {
     private static final int WHOLE = 10_000;
     private static final int FULL_SKILL = 100;
 
+    private final int soon;
     private final Board board;
     private final Measures measures;
     private final Map<String, Nation> nations = new HashMap<>();
@@ -61,6 +62,14 @@ final class BoardTokens {
      * @param measures as the viewer may see them
      */
     BoardTokens(Scenario scenario, Board board, Measures measures) {
+        this(scenario, board, measures, EMPTY_SOON);
+    }
+
+    /**
+     * @param soon weeks ahead up to which "empty in n weeks" is told
+     */
+    BoardTokens(Scenario scenario, Board board, Measures measures, int soon) {
+        this.soon = soon;
         this.board = board;
         this.measures = measures;
         scenario.nations().forEach(n -> nations.put(n.id(), n));
@@ -116,7 +125,7 @@ final class BoardTokens {
             }
             for (Measures.RunOut r : measures.runsOut()) {
                 boolean sooner = emptyIn < 0 || r.inTicks() < emptyIn;
-                if (r.demand().equals(d.demand()) && r.inTicks() <= EMPTY_SOON && sooner) {
+                if (r.demand().equals(d.demand()) && r.inTicks() <= soon && sooner) {
                     emptyIn = r.inTicks();
                 }
             }
@@ -153,7 +162,8 @@ final class BoardTokens {
         return Character.toUpperCase(family.charAt(0)) + family.substring(1);
     }
 
-    private boolean serves(StockKey key, Materiel m, Measures.DemandMeasure d) {
+    /** Whether a stock of a materiel meets a demand. */
+    boolean serves(StockKey key, Materiel m, Measures.DemandMeasure d) {
         if (!d.theatre().equals(key.place()) || !d.nation().equals(key.owner())) {
             return false;
         }

@@ -21,17 +21,26 @@ import sinews.app.board.BoardModel.LaneMark;
 import sinews.app.board.BoardModel.Place;
 import sinews.app.board.BoardModel.StockToken;
 import sinews.app.board.BoardModel.Token;
+import sinews.app.board.lens.Ahead;
+import sinews.app.board.lens.ForecastBar;
+import sinews.app.board.lens.ForecastDesk;
+import sinews.app.board.lens.LensLegend;
+import sinews.app.board.lens.LensPictures;
+import sinews.app.board.lens.LensStage;
 import sinews.app.map.Extent;
 import sinews.app.map.MapView;
 import sinews.model.board.Board;
 import sinews.model.geo.LatLon;
 import sinews.model.geo.MapPoint;
 import sinews.model.geo.Projection;
+import sinews.model.lens.Outlook;
 import sinews.model.movement.TurnFilm;
 import sinews.model.rules.Measures;
 import sinews.model.scenario.Location;
 import sinews.model.scenario.Mode;
+import sinews.model.scenario.PassageStatus;
 import sinews.model.scenario.Scenario;
+import sinews.model.session.Proposal;
 import sinews.model.session.SeatView;
 import sinews.model.session.SessionState;
 import sinews.model.session.SessionState.TurnReport;
@@ -53,6 +62,9 @@ public final class BoardView extends Region {
     private static final double FINDER = 340;
     private static final double CLOSE = 6;
 
+    /** Zoom from which shipments are rings on the ribbons; farther away they hide them. */
+    private static final double RINGS_ON_FLOWS = 5;
+
     private final BoardRules rules;
     private final Executor background;
     private final MapView map;
@@ -64,7 +76,7 @@ public final class BoardView extends Region {
     private final BoardInput input;
     private final Chosen chosen = new Chosen();
     private final ChosenChip chip;
-    private final Legend legend = new Legend();
+    private final LensLegend legend = new LensLegend(this::legendChanged);
     private final VBox buttons;
     private @Nullable PlacesList finder;
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.STOCK);
@@ -80,6 +92,14 @@ public final class BoardView extends Region {
     private @Nullable BoardActions actions;
     private Function<BoardItem, List<Offer>> alsoOffered = item -> List.of();
     private Supplier<List<Extent>> alsoKeptFree = List::of;
+    private final ObjectProperty<List<Proposal>> proposals =
+            new SimpleObjectProperty<>(this, "proposals", List.of());
+    private final LensStage stage;
+    private final ForecastDesk forecasts;
+    private final ForecastBar forecast;
+    private @Nullable Ahead ahead;
+    private boolean lookOnly;
+    private @Nullable Shown shown;
 
     /**
      * @param rules for measures, quotes and the ways of lanes
@@ -104,7 +124,12 @@ public final class BoardView extends Region {
         // Their shadows are drawn once, not with every frame of the map below.
         buttons.setCache(true);
         legend.setCache(true);
+        stage = new LensStage(map, selected);
+        forecasts = new ForecastDesk(background);
+        forecast = new ForecastBar(forecasts);
         map.addLayer(lanesLayer);
+        map.addLayer(stage.layer());
+        map.overlay().getChildren().add(stage.pane());
         map.overlay().getChildren().addAll(movement.below());
         map.overlay().getChildren().add(tokens);
         map.overlay().getChildren().addAll(movement.above());
@@ -113,7 +138,7 @@ public final class BoardView extends Region {
         layer.setManaged(false);
         layer.setPickOnBounds(false);
         chip = new ChosenChip(this::moveChosen, chosen::clear);
-        getChildren().setAll(map, legend, buttons, chip, layer);
+        getChildren().setAll(map, legend, forecast, buttons, chip, layer);
         RubberBand.on(
                 this,
                 map,
@@ -128,7 +153,11 @@ public final class BoardView extends Region {
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> mover.close());
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mapClicked);
         map.movingProperty().subscribe(moving -> closeWhen(moving));
-        lens.subscribe(l -> rebuild());
+        lens.subscribe(l -> lensChanged());
+        proposals.subscribe(p -> rebuild());
+        legend.familyProperty().subscribe(f -> rebuild());
+        forecast.weekProperty().subscribe(w -> rebuild());
+        forecasts.outlookProperty().subscribe(o -> rebuild());
         viewer.subscribe(v -> rebuild());
         selected.subscribe(this::selectionChanged);
     }
@@ -168,25 +197,54 @@ public final class BoardView extends Region {
     }
 
     private void rebuild() {
+        requestLayout();
         stopFilm();
         Position p = position;
         Measures m = measures;
         if (p == null || m == null) {
             return;
         }
-        BoardModel next = BoardModels.build(p.scenario(), p.board(), m, viewer.get(), lens.get());
+        Scenario s = p.scenario();
+        Board b = p.board();
+        if (lens.get() == Lens.FORECAST && ahead != null && viewer.get().seat() == null) {
+            forecasts.want(s, b, ahead);
+        }
+        Outlook outlook = outlook();
+        int week = outlook == null ? 0 : forecast.weekProperty().get();
+        if (outlook != null) {
+            forecast.say(s, b.tick());
+            b = outlook.after(week);
+            m = outlook.with(s, rules.measures(b), week);
+        }
+        readOnly.set(lookOnly || week > 0);
+        shown = new Shown(s, b, m);
+        BoardModel next = BoardModels.build(s, b, m, viewer.get(), lens.get());
+        Board seen = viewer.get().of(s, b);
+        Board there = b;
+        stage.show(
+                LensPictures.of(
+                        lens.get(),
+                        s,
+                        seen,
+                        proposals.get(),
+                        l -> movement.paths().of(there, l),
+                        legend.familyProperty().get()));
+        legend.show(lens.get(), stage.picture(), ahead != null && viewer.get().seat() == null);
+        tokens.setShipmentsFrom(lens.get() == Lens.FLOWS ? RINGS_ON_FLOWS : 0);
         BoardModel before = model.get();
         model.set(next);
         if (before == null || !before.tints().equals(next.tints())) {
             map.setNations(next.tints(), next.nationNames());
-            legend.show(next.groups());
+            legend.show(s, next.groups());
         }
         mover.close();
+        tokens.setDots(lens.get() != Lens.DEALS);
         chosen.retain(next.tokens().stream().filter(this::movable).map(Token::item).toList());
-        lanesLayer.set(lanes(p.board(), next));
+        lanesLayer.set(lanes(b, next));
         map.repaint();
         requestLayout();
-        movement.show(p, viewer.get(), next);
+        Position at = week == 0 ? p : new Position(s, b, p.injects(), null, false);
+        movement.show(at, viewer.get(), next);
         tokens.show(next, movement.positions(), movement.flows());
     }
 
@@ -255,12 +313,19 @@ public final class BoardView extends Region {
     private List<LanesLayer.Drawn> lanes(Board b, BoardModel m) {
         List<LanesLayer.Drawn> drawn = new ArrayList<>();
         for (LaneMark l : m.lanes()) {
-            if (lens.get() == Lens.FLOWS || l.mode() == Mode.SEA || l.used()) {
+            boolean wanted =
+                    switch (lens.get()) {
+                        case STOCK -> l.mode() == Mode.SEA || l.used();
+                        case FLOWS -> true;
+                        case RISK -> l.status() != PassageStatus.OPEN;
+                        case OUTPUT, DEALS, FORECAST -> false;
+                    };
+            if (wanted) {
                 drawn.add(
                         new LanesLayer.Drawn(
                                 movement.paths().of(b, l.id()),
                                 l.status(),
-                                l.used(),
+                                l.used() && lens.get() != Lens.FLOWS,
                                 l.mode() != Mode.SEA));
             }
         }
@@ -270,7 +335,7 @@ public final class BoardView extends Region {
     private List<Extent> keepFree() {
         List<Extent> boxes = new ArrayList<>(alsoKeptFree.get());
         boxes.addAll(movement.boxes());
-        for (Node n : List.of(legend, buttons)) {
+        for (Node n : List.of(legend, buttons, forecast)) {
             if (!n.isVisible()) {
                 continue;
             }
@@ -278,6 +343,7 @@ public final class BoardView extends Region {
             boxes.add(new Extent(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY()));
         }
         boxes.add(map.noteBox());
+        boxes.addAll(stage.lay(boxes));
         return boxes;
     }
 
@@ -285,6 +351,7 @@ public final class BoardView extends Region {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
+        legend.room(h);
         double lw = legend.prefWidth(-1);
         double lh = legend.prefHeight(-1);
         legend.resizeRelocate(16, h - lh - 16, lw, lh);
@@ -293,11 +360,21 @@ public final class BoardView extends Region {
         buttons.resizeRelocate(w - bw - 16, h - bh - 36, bw, bh);
         double cw = chip.prefWidth(-1);
         chip.resizeRelocate(16, 16, cw, chip.prefHeight(-1));
+        forecast.setVisible(
+                lens.get() == Lens.FORECAST && ahead != null && viewer.get().seat() == null);
+        double fw = Math.min(forecast.prefWidth(-1), w - 32);
+        double fh = forecast.prefHeight(-1);
+        boolean beside = lw + fw + 130 < w;
+        forecast.resizeRelocate(
+                beside ? Math.max(lw + 32, (w - fw) / 2) : 16,
+                beside ? h - fh - 16 : h - lh - fh - 24,
+                fw,
+                fh);
         map.resizeRelocate(0, 0, w, h);
         layer.resizeRelocate(0, 0, w, h);
         if (finder != null) {
-            double fw = Math.min(FINDER, w - 32);
-            finder.resizeRelocate(16, 16, fw, Math.max(160, Math.min(h - 32, 420)));
+            double width = Math.min(FINDER, w - 32);
+            finder.resizeRelocate(16, 16, width, Math.max(160, Math.min(h - 32, 420)));
         }
         map.layout();
         tokens.relayout();
@@ -315,6 +392,11 @@ public final class BoardView extends Region {
             return;
         }
         chosen.clear();
+        Optional<BoardItem> hit = stage.hit(e.getX(), e.getY());
+        if (hit.isPresent()) {
+            selected.set(hit.get());
+            return;
+        }
         String iso = map.nationAt(e.getX(), e.getY()).orElse("");
         selected.set(
                 p.scenario().nations().stream()
@@ -337,7 +419,9 @@ public final class BoardView extends Region {
 
     /** Whether a token can be moved by whoever looks, as things stand. */
     boolean movable(Token t) {
-        return !readOnly.get() && (!(t instanceof StockToken s) || s.units() > 0);
+        return !readOnly.get()
+                && !(t instanceof BoardModel.RiskToken)
+                && (!(t instanceof StockToken s) || s.units() > 0);
     }
 
     private void moveChosen() {
@@ -369,14 +453,14 @@ public final class BoardView extends Region {
     }
 
     Scenario scenario() {
-        return shown(position).scenario();
+        return known(position).scenario();
     }
 
     Board board() {
-        return shown(position).board();
+        return known(position).board();
     }
 
-    private static <T> T shown(@Nullable T what) {
+    private static <T> T known(@Nullable T what) {
         if (what == null) {
             throw new IllegalStateException("the board shows nothing yet");
         }
@@ -449,7 +533,35 @@ public final class BoardView extends Region {
     }
 
     public void setReadOnly(boolean value) {
-        readOnly.set(value);
+        lookOnly = value;
+        readOnly.set(value || (outlook() != null && forecast.weekProperty().get() > 0));
+    }
+
+    /** Proposals the viewer may see: those that wait are drawn among the agreements. */
+    public ObjectProperty<List<Proposal>> proposalsProperty() {
+        return proposals;
+    }
+
+    /** How to play on for the forecast; without it, or for a seat, it is reckoned from stock. */
+    public void setAhead(Ahead next) {
+        ahead = next;
+        forecasts.forget();
+    }
+
+    /** The forecast that is shown; null when none is. */
+    private @Nullable Outlook outlook() {
+        return lens.get() == Lens.FORECAST && viewer.get().seat() == null
+                ? forecasts.outlookProperty().get()
+                : null;
+    }
+
+    private void lensChanged() {
+        forecast.toNow();
+        rebuild();
+    }
+
+    private void legendChanged() {
+        requestLayout();
     }
 
     /** For a display without a mouse: no buttons, no pointer, nothing to focus by it. */
@@ -496,6 +608,62 @@ public final class BoardView extends Region {
     /** Brings a place to the middle, close enough to tell its tokens apart. */
     void zoomTo(String place) {
         map.centreOn(scenarioPoint(place), CLOSE);
+    }
+
+    /** What is shown now: with the forecast, what it has in the week it is at. */
+    public record Shown(Scenario scenario, Board board, Measures measures) {}
+
+    /** All of what is shown, not yet cut to what the viewer may see; empty before {@link #show}. */
+    public Optional<Shown> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** Brings something into view, and out of its cluster, if it is on the board. */
+    public void reveal(BoardItem item) {
+        switch (item) {
+            case BoardItem.StockItem s -> showPlace(s.key().place());
+            case BoardItem.LineItem l -> {
+                var line = board().lines().get(l.line());
+                if (line != null) {
+                    showPlace(line.location());
+                }
+            }
+            case BoardItem.PlaceItem p -> showPlace(p.place());
+            case BoardItem.ShipmentItem s -> showShipment(s);
+            case BoardItem.ChokepointItem c -> {}
+            case BoardItem.NationItem n -> {}
+            case BoardItem.BondItem b -> {}
+        }
+        if (tokens.nodeOf(item) == null) {
+            tokens.relayout();
+        }
+    }
+
+    /** The way of a shipment lights up, and where it is comes into view. */
+    private void showShipment(BoardItem.ShipmentItem wanted) {
+        for (TokensPane.Positioned at : movement.positions()) {
+            if (wanted.stands(new BoardItem.ShipmentItem(at.shipment().cargo()))) {
+                showPoint(at.x(), at.y());
+                return;
+            }
+        }
+        for (String id : wanted.cargo()) {
+            var cargo = board().cargo().get(id);
+            if (cargo != null && !cargo.place().isEmpty()) {
+                showPlace(cargo.place());
+                return;
+            }
+        }
+    }
+
+    private void showPoint(double x, double y) {
+        var v = map.viewport();
+        boolean inView =
+                new Extent(60, 60, v.width() - 60, v.height() - 60)
+                        .contains(v.screenX(x), v.screenY(y));
+        if (!inView) {
+            Projection.invert(x, y).ifPresent(p -> map.centreOn(p, v.zoom()));
+        }
     }
 
     /** Brings a place into view if it is not. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardModel.LineToken;
 import sinews.app.board.BoardModel.Place;
+import sinews.app.board.BoardModel.RiskToken;
 import sinews.app.board.BoardModel.Shipment;
 import sinews.app.board.BoardModel.StockToken;
 import sinews.app.board.BoardModel.Strait;
@@ -46,6 +47,8 @@ final class TokensPane extends Pane {
     private static final double NAMED_FROM = 2.2;
     private static final double STRAITS_NAMED_FROM = 2.6;
     private static final double TOGETHER = 26;
+    private double shipmentsFrom;
+    private boolean dotted = true;
 
     /** Pixels a ring may be moved off another. */
     private static final double ASIDE = 40;
@@ -120,7 +123,7 @@ final class TokensPane extends Pane {
         }
         straits = model.chokepoints();
         shipments = List.copyOf(under);
-        dots.set(model.places());
+        dots.set(dotted ? model.places() : List.of());
         relayout();
     }
 
@@ -129,7 +132,10 @@ final class TokensPane extends Pane {
         selected = item;
         byItem.forEach(
                 (i, node) ->
-                        node.setSelected(chosen.isEmpty() ? i.equals(item) : chosen.contains(i)));
+                        node.setSelected(
+                                chosen.isEmpty()
+                                        ? item != null && i.stands(item)
+                                        : chosen.contains(i)));
         for (Held h : held) {
             if (h.node() instanceof ClusterNode c) {
                 c.setSelected(c.members().stream().anyMatch(t -> chosen.contains(t.item())));
@@ -217,6 +223,7 @@ final class TokensPane extends Pane {
                         switch (t) {
                             case StockToken s -> new StockTokenNode(s, true);
                             case LineToken l -> new LineTokenNode(l, true);
+                            case RiskToken r -> new RiskTokenNode(r);
                         });
         node.setSelected(t.item().equals(selected));
         return node;
@@ -409,6 +416,7 @@ final class TokensPane extends Pane {
                             switch (t) {
                                 case StockToken s -> new StockTokenNode(s, named);
                                 case LineToken l -> new LineTokenNode(l, named);
+                                case RiskToken r -> new RiskTokenNode(r);
                             });
             nodes.put(key, node);
             shown.put(key, t);
@@ -432,7 +440,7 @@ final class TokensPane extends Pane {
             Map<BoardItem, TokenNode> items,
             List<Extent> busy,
             List<TokenLayout.Leader> lines) {
-        Map<List<Positioned>, Extent> groups = ShipmentGroups.of(shipments, v, TOGETHER, busy);
+        Map<List<Positioned>, Extent> groups = ShipmentGroups.of(shown(v), v, TOGETHER, busy);
         List<Held> under = new ArrayList<>();
         groups.forEach(
                 (group, box) -> {
@@ -450,6 +458,29 @@ final class TokensPane extends Pane {
                     under.add(aside(node, first.x(), first.y(), box, v, lines));
                 });
         return under;
+    }
+
+    /** Shipments to show at a zoom: one that is selected always is. */
+    private List<Positioned> shown(MapViewport v) {
+        return v.zoom() >= shipmentsFrom
+                ? shipments
+                : shipments.stream().filter(s -> chosen(s.shipment())).toList();
+    }
+
+    /** Whether a shipment is, or is part of, what is selected. */
+    private boolean chosen(Shipment s) {
+        return selected instanceof BoardItem.ShipmentItem c
+                && c.stands(new BoardItem.ShipmentItem(s.cargo()));
+    }
+
+    /** Whether places are dots with their names, from the next {@link #show} on. */
+    void setDots(boolean are) {
+        dotted = are;
+    }
+
+    /** Zoom from which shipments are shown; one that is selected always is. */
+    void setShipmentsFrom(double zoom) {
+        shipmentsFrom = zoom;
     }
 
     /** A ring in its box, with a line to where it belongs when it had to be moved. */

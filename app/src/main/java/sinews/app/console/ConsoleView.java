@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import sinews.app.board.BoardItem;
 import sinews.app.board.BoardRules;
 import sinews.app.board.BoardView;
-import sinews.app.board.Lens;
+import sinews.app.board.LensActions;
+import sinews.app.board.LensRail;
+import sinews.app.board.lens.Ahead;
 import sinews.app.deal.DealDesk;
 import sinews.app.inspector.InspectorView;
 import sinews.app.inspector.Question;
@@ -49,11 +51,14 @@ import sinews.app.shell.Ui;
 import sinews.app.shell.Work;
 import sinews.app.strip.MeasuresStrip;
 import sinews.app.strip.Strip;
+import sinews.app.tables.TableDrawer;
 import sinews.app.theme.Theme;
+import sinews.model.board.Board;
 import sinews.model.session.Command;
 import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
 import sinews.model.session.PublicView;
+import sinews.model.session.SessionState.TurnReport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +103,7 @@ public final class ConsoleView implements Screen {
     private final MeasuresStrip strip;
     private final BorderPane root = new BorderPane();
     private final StackPane stage = new StackPane();
+    private final TableDrawer drawer;
     private final VBox side = new VBox();
     private final MselPane msel;
     private final LogFeed log;
@@ -106,6 +112,8 @@ public final class ConsoleView implements Screen {
     private final Timeline second =
             new Timeline(new KeyFrame(Duration.seconds(1), e -> secondPassed()));
     private final InspectorView inspector;
+    private @Nullable Board drawn;
+    private List<MselItem> delivered = List.of();
     private boolean compact;
     private boolean sideOpen = true;
     private boolean closing;
@@ -127,6 +135,7 @@ public final class ConsoleView implements Screen {
         board.setAlsoOffered(room::offers);
         board.map().reducedMotionProperty().bind(shell.settings().reducedMotion());
         strip = new MeasuresStrip(this::ask);
+        drawer = new TableDrawer(board, stage);
         makeActions();
         MselTimeline.Actions injects = new Injects();
         msel =
@@ -192,11 +201,11 @@ public final class ConsoleView implements Screen {
         StackPane.setAlignment(side, Pos.CENTER_RIGHT);
         stage.getChildren().setAll(board, sideToggle);
         stage.setMinSize(0, 0);
-        BorderPane middle = new BorderPane(stage);
+        BorderPane middle = new BorderPane(drawer);
         middle.setBottom(msel);
         TopBar top = new TopBar(model, topButtons(), action("console-main"));
         root.setTop(new VBox(top, strip, trouble()));
-        root.setLeft(new LensRail(board.lensProperty()));
+        root.setLeft(new LensRail(board.lensProperty(), drawer.openProperty()));
         root.setCenter(middle);
         root.getStyleClass().add("console");
         root.setMinWidth(0);
@@ -415,9 +424,8 @@ public final class ConsoleView implements Screen {
                 "Start or stop the clock",
                 "Shortcut+P",
                 () -> model.clock().pausedProperty().set(!model.clock().pausedProperty().get()));
-        lens(Lens.STOCK, "Alt+1");
-        lens(Lens.OUTPUT, "Alt+2");
-        lens(Lens.FLOWS, "Alt+3");
+        actions.addAll(LensActions.of("console", board.lensProperty()));
+        actions.add(drawer.action("console"));
         add(
                 "console-regions",
                 "Next region",
@@ -452,15 +460,6 @@ public final class ConsoleView implements Screen {
                 this::leave);
     }
 
-    private void lens(Lens lens, String key) {
-        add(
-                "console-lens-" + (lens.ordinal() + 1),
-                lens.name(),
-                "Board: " + lens.name().toLowerCase(java.util.Locale.ROOT),
-                key,
-                () -> board.lensProperty().set(lens));
-    }
-
     private void add(String id, String text, String help, String key, Runnable run) {
         actions.add(Action.of(id, text, help, key, run));
     }
@@ -493,6 +492,13 @@ public final class ConsoleView implements Screen {
     }
 
     private void show(Sight sight) {
+        if (drawn != sight.board() || !delivered.equals(sight.state().deliveredNow())) {
+            drawn = sight.board();
+            delivered = sight.state().deliveredNow();
+            board.setAhead(Ahead.of(sight.rules(), sight.state()));
+            drawer.setPast(sight.state().reports().stream().map(TurnReport::before).toList());
+        }
+        board.proposalsProperty().set(sight.state().proposals());
         board.show(sight.state());
         strip.show(Strip.of(sight.state(), sight.measures(), null, board.rerouted()));
         msel.show(sight.state());
@@ -523,6 +529,7 @@ public final class ConsoleView implements Screen {
                     case Subject.DemandOf s -> null;
                     case Subject.OrderOf s -> null;
                     case Subject.DealOf s -> null;
+                    case Subject.BondsOf s -> new BoardItem.BondItem(s.bonds());
                     case Subject.Situation s -> null;
                 };
         if (item == null || !item.equals(board.selectedProperty().get())) {

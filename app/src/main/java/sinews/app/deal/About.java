@@ -54,6 +54,7 @@ public record About(
             case BoardItem.NationItem n -> nation(n.nation());
             case BoardItem.ChokepointItem c -> strait(scenario, board, c.chokepoint());
             case BoardItem.ShipmentItem s -> NOTHING;
+            case BoardItem.BondItem b -> NOTHING;
             case null -> NOTHING;
         };
     }

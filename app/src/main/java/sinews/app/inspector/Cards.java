@@ -1,5 +1,6 @@
 package sinews.app.inspector;
 
+import sinews.app.inspector.Subject.BondsOf;
 import sinews.app.inspector.Subject.DealOf;
 import sinews.app.inspector.Subject.DemandOf;
 import sinews.app.inspector.Subject.LineOf;
@@ -35,6 +36,7 @@ final class Cards {
                     sight.board().orders().containsKey(s.order())
                             ? DealCards.order(sight, s.order())
                             : SituationCard.of(sight);
+            case BondsOf s -> BondCard.of(sight, s.bonds());
             case DealOf s ->
                     sight.state()
                             .proposal(s.proposal())

@@ -85,6 +85,7 @@ public record Question(Subject subject, Ask ask, String text) {
             case Subject.PlaceOf s -> {}
             case Subject.StraitOf s -> {}
             case Subject.DealOf s -> {}
+            case Subject.BondsOf s -> {}
         }
         return List.copyOf(questions);
     }
@@ -176,6 +177,7 @@ public record Question(Subject subject, Ask ask, String text) {
             case Subject.PlaceOf s -> null;
             case Subject.StraitOf s -> null;
             case Subject.DealOf s -> null;
+            case Subject.BondsOf s -> null;
         };
     }
 

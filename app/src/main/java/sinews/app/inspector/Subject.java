@@ -40,6 +40,13 @@ public sealed interface Subject {
     /** A proposal. */
     record DealOf(String proposal) implements Subject {}
 
+    /** Agreements, and proposals that would make one, between the same nations. */
+    record BondsOf(List<String> bonds) implements Subject {
+        public BondsOf {
+            bonds = List.copyOf(bonds);
+        }
+    }
+
     Subject SITUATION = new Situation();
 
     /** What a deal is about when this is shown. */
@@ -62,6 +69,7 @@ public sealed interface Subject {
             case Situation s -> About.NOTHING;
             case ShipmentOf s -> About.NOTHING;
             case DealOf s -> About.NOTHING;
+            case BondsOf s -> About.NOTHING;
         };
     }
 
@@ -74,6 +82,7 @@ public sealed interface Subject {
             case BoardItem.PlaceItem i -> new PlaceOf(i.place());
             case BoardItem.ChokepointItem i -> new StraitOf(i.chokepoint());
             case BoardItem.NationItem i -> new NationOf(i.nation());
+            case BoardItem.BondItem i -> new BondsOf(i.bonds());
         };
     }
 }

@@ -143,6 +143,38 @@ public final class MapPen {
         stroke(shape, inks.get(ink, opacity), width, dashes);
     }
 
+    /**
+     * Draws plain lines with round ends and corners, as wide ones need them.
+     *
+     * @param lines polylines x, y, x, y … in map units
+     * @param width in pixels of the view
+     */
+    public void round(List<double[]> lines, String ink, double opacity, double width) {
+        Path2D.Double shape = new Path2D.Double();
+        for (double[] xy : lines) {
+            trace(shape, xy, false);
+        }
+        g.setColor(inks.get(ink, opacity));
+        g.setStroke(
+                new BasicStroke(
+                        (float) (width * density), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(shape);
+    }
+
+    /**
+     * Fills closed shapes in a colour of the theme.
+     *
+     * @param shapes rings x, y, x, y … in map units
+     */
+    public void area(List<double[]> shapes, String ink, double opacity) {
+        Path2D.Double shape = new Path2D.Double();
+        for (double[] xy : shapes) {
+            trace(shape, xy, true);
+        }
+        g.setColor(inks.get(ink, opacity));
+        g.fill(shape);
+    }
+
     private void stroke(Path2D shape, Color colour, double width, double... dashes) {
         g.setColor(colour);
         float w = (float) (width * density);

@@ -77,7 +77,8 @@ public final class MapView extends Region {
         "-s-ip4",
         "-s-europe",
         "-s-partners",
-        "-s-white"
+        "-s-white",
+        "-s-on-group"
     };
     private static final double KEY_STEP = 90;
     private static final double KEY_ZOOM = 1.5;

@@ -23,6 +23,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.shell.Ui;
+import sinews.app.tables.Sparkline;
 import sinews.model.measures.MeasureTables;
 import sinews.model.measures.Table;
 import sinews.model.measures.Table.Cell;

@@ -24,14 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardRules;
 import sinews.app.board.BoardView;
+import sinews.app.board.LensActions;
+import sinews.app.board.LensRail;
+import sinews.app.board.lens.Ahead;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
+import sinews.app.tables.TableDrawer;
+import sinews.model.board.Board;
 import sinews.model.measures.MeasureTables;
 import sinews.model.session.SessionState;
+import sinews.model.session.SessionState.TurnReport;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -59,7 +67,10 @@ public final class ReviewScreen implements Screen {
     private final ReviewSession session;
     private final ReviewViewModel model;
     private final Ways ways;
+    private final Function<SessionState, Ahead> ahead;
     private final BoardView board;
+    private final TableDrawer drawer;
+    private @Nullable Board drawn;
     private final BorderPane root = new BorderPane();
     private final TabPane tabs = new TabPane();
     private final MeasuresTab measuresTab;
@@ -68,24 +79,28 @@ public final class ReviewScreen implements Screen {
     private final List<Action> actions;
 
     /**
+     * @param ahead how the rules play on from a moment
      * @param measures reads those of this session off its log
      * @param background where series and measures are reckoned
      */
     public ReviewScreen(
             ReviewSession session,
             BoardRules rules,
+            Function<SessionState, Ahead> ahead,
             Supplier<MeasureTables> measures,
             Executor background,
             Ways ways) {
         this.session = session;
+        this.ahead = ahead;
         this.ways = ways;
         model = new ReviewViewModel(session.timeline(), ZoneId.systemDefault());
         measuresTab = new MeasuresTab(model, measures, background, ways::exportTables);
         board = new BoardView(rules, background);
         board.setReadOnly(true);
         board.setMinSize(0, 0);
+        drawer = new TableDrawer(board, board);
         playing.setCycleCount(Animation.INDEFINITE);
-        actions =
+        List<Action> all =
                 List.of(
                         step("review-entry-on", "Next entry", "Right", () -> model.entry(1)),
                         step("review-entry-back", "Entry before", "Left", () -> model.entry(-1)),
@@ -125,6 +140,9 @@ public final class ReviewScreen implements Screen {
                                 "Shortcut+E",
                                 ways::export),
                         Action.of("review-home", "Home", "Back to Home", "Alt+Left", ways::home));
+        actions = new ArrayList<>(all);
+        actions.addAll(LensActions.of("review", board.lensProperty()));
+        actions.add(drawer.action("review"));
         root.getStyleClass().addAll("screen", "review");
         root.setTop(top());
         SplitPane split = new SplitPane(left(), right(background));
@@ -249,8 +267,10 @@ public final class ReviewScreen implements Screen {
         scroll.setPrefHeight(230);
         VBox below = new VBox(12, head, new Scrubber(model), scroll);
         below.getStyleClass().addAll("panel", "review-below", "line-top");
-        VBox.setVgrow(board, Priority.ALWAYS);
-        VBox left = new VBox(board, below);
+        HBox.setHgrow(drawer, Priority.ALWAYS);
+        HBox map = new HBox(new LensRail(board.lensProperty(), drawer.openProperty()), drawer);
+        VBox.setVgrow(map, Priority.ALWAYS);
+        VBox left = new VBox(map, below);
         left.setMinWidth(480);
         return left;
     }
@@ -311,6 +331,12 @@ public final class ReviewScreen implements Screen {
     }
 
     private void draw(SessionState state) {
+        if (state.board() != drawn) {
+            drawn = state.board();
+            drawer.setPast(state.reports().stream().map(TurnReport::before).toList());
+            board.setAhead(ahead.apply(state));
+        }
+        board.proposalsProperty().set(state.proposals());
         board.show(state);
     }
 

@@ -7,6 +7,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardRules;
+import sinews.app.board.lens.Ahead;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Work;
 import sinews.model.measures.KnownResilience;
@@ -57,6 +58,7 @@ public final class Reviews {
                 new ReviewScreen(
                         loaded.session(),
                         BoardRules.of(loaded.rules()),
+                        state -> Ahead.of(loaded.rules(), state),
                         () -> new MeasureTables(loaded.rules(), loaded.session().timeline(), known),
                         work.threads(),
                         ways);

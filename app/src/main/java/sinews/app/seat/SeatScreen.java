@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 import sinews.app.board.BoardRules;
 import sinews.app.board.BoardView;
+import sinews.app.board.LensActions;
+import sinews.app.board.LensRail;
 import sinews.app.deal.About;
 import sinews.app.deal.DealText;
 import sinews.app.deal.Deals;
@@ -27,12 +29,14 @@ import sinews.app.shell.Screen;
 import sinews.app.shell.Shell;
 import sinews.app.strip.MeasuresStrip;
 import sinews.app.strip.Strip;
+import sinews.app.tables.TableDrawer;
 import sinews.model.rules.MoveQuote;
 import sinews.model.session.MselItem;
 import sinews.model.session.Proposal;
 import sinews.model.session.SeatView;
 import sinews.model.session.SessionState;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -49,6 +53,7 @@ public final class SeatScreen implements Screen {
     private final Deals deals;
     private final BoardRules rules;
     private final BoardView board;
+    private final TableDrawer drawer;
     private final MeasuresStrip strip = new MeasuresStrip(null);
     private final BorderPane root = new BorderPane();
     private final VBox inbox = new VBox(8);
@@ -125,12 +130,17 @@ public final class SeatScreen implements Screen {
                         "Show or hide what you know and want",
                         "B",
                         this::toggleBrief);
-        actions = List.of(propose, done, leave, read, find);
+        List<Action> all = new ArrayList<>(List.of(propose, done, leave, read, find));
+        all.addAll(LensActions.of("seat", board.lensProperty()));
+        drawer = new TableDrawer(board, board);
+        all.add(drawer.action("seat"));
+        actions = List.copyOf(all);
         submit = done.button("primary");
         brief = brief();
         root.getStyleClass().addAll("screen", "seat-screen");
         root.setTop(new VBox(top(propose, read, find), strip));
-        root.setCenter(board);
+        HBox.setHgrow(drawer, Priority.ALWAYS);
+        root.setCenter(new HBox(new LensRail(board.lensProperty(), drawer.openProperty()), drawer));
         root.setRight(right());
         root.widthProperty().subscribe(w -> fold());
         briefWanted = true;
@@ -268,6 +278,8 @@ public final class SeatScreen implements Screen {
                                 s.scenario().turns().size(),
                                 DealText.when(s.scenario(), s.board().tick())
                                         .replaceFirst("^.* · ", "")));
+        drawer.setPast(s.reports().stream().map(SessionState.TurnReport::before).toList());
+        board.proposalsProperty().set(model.known());
         board.show(s);
         strip.show(Strip.of(s, rules.measures(s.board()), model.seat(), board.rerouted()));
         board.setReadOnly(!model.acts() || model.submitted());

@@ -134,6 +134,17 @@ public final class SeatViewModel {
                 .toList();
     }
 
+    /** Proposals the seat made or is asked about. */
+    public List<Proposal> known() {
+        return state.get().proposals().stream()
+                .filter(
+                        p ->
+                                p.seat().equals(seat)
+                                        || p.consents().stream()
+                                                .anyMatch(c -> c.need().seat().equals(seat)))
+                .toList();
+    }
+
     /** Injects it was warned of that have not come yet, in the MSEL's order. */
     public List<MselItem> warnedOf() {
         return new SeatView(seat()).warnedOf(state.get());

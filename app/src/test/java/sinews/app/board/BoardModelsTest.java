@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import sinews.app.board.BoardModel.Condition;
 import sinews.app.board.BoardModel.LineToken;
+import sinews.app.board.BoardModel.RiskToken;
 import sinews.app.board.BoardModel.Shipment;
 import sinews.app.board.BoardModel.StockToken;
 import sinews.app.board.BoardModel.Token;
@@ -129,7 +130,8 @@ class BoardModelsTest {
                                 lens);
                 assertThat(m.tokens())
                         .as("%s, %s", seat.id(), lens)
-                        .allMatch(t -> seat.seesNation(t.nation()));
+                        // A place and the threat to it are public; what lies there is tested below.
+                        .allMatch(t -> t instanceof RiskToken || seat.seesNation(t.nation()));
                 assertThat(m.places()).hasSameSizeAs(s.locations());
                 long visible = m.tokens().stream().filter(t -> t instanceof LineToken).count();
                 long allowed = s.lines().stream().filter(l -> seat.seesNation(l.nation())).count();
@@ -138,6 +140,58 @@ class BoardModelsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatIsAtRiskIsWhatTheSeatSees() {
+        Scenario s = played.scenario();
+        for (var seat : s.seats()) {
+            BoardModel m =
+                    BoardModels.build(
+                            s,
+                            played.board(),
+                            played.rules().measures(played.board()),
+                            new SeatView(seat),
+                            Lens.RISK);
+            for (Token t : m.tokens()) {
+                RiskToken risk = (RiskToken) t;
+                long seen = 0;
+                for (var row : played.board().ledger().rows()) {
+                    if (row.account() instanceof Account.Stock a
+                            && a.place().equals(risk.place())
+                            && seat.seesNation(a.owner())) {
+                        seen += row.units() * s.materiel(row.materiel()).listPrice();
+                    }
+                }
+                assertThat(risk.value()).as("%s, %s", seat.id(), t.id()).isEqualTo(seen);
+                assertThat(risk.exposed()).isEqualTo(seen * 20 * risk.gap() / 100);
+            }
+        }
+    }
+
+    @Test
+    void theForecastShowsWhatDemandsAreMetFrom() {
+        BoardModel m =
+                BoardModels.build(
+                        played.scenario(),
+                        played.board(),
+                        played.rules().measures(played.board()),
+                        SeatView.ALL,
+                        Lens.FORECAST);
+        assertThat(m.shipments()).isEmpty();
+        assertThat(m.tokens())
+                .isNotEmpty()
+                .allMatch(
+                        t ->
+                                t instanceof StockToken k
+                                        && played.scenario().demands().stream()
+                                                .anyMatch(
+                                                        d ->
+                                                                d.theatre().equals(k.place())
+                                                                        && d.nation()
+                                                                                .equals(
+                                                                                        k
+                                                                                                .nation())));
     }
 
     @Test

@@ -77,6 +77,7 @@ final class PlainGraph extends Pane {
                     switch (t) {
                         case StockToken s -> new StockTokenNode(s, false);
                         case LineToken l -> new LineTokenNode(l, false);
+                        case BoardModel.RiskToken r -> new RiskTokenNode(r);
                     };
             // Spread around the places, for no layout is made here.
             double angle = i * 2.4;

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -21,6 +22,7 @@ import sinews.app.Navigator;
 import sinews.app.board.BoardItem;
 import sinews.app.board.BoardRules;
 import sinews.app.board.BoardView;
+import sinews.app.board.Lens;
 import sinews.app.board.Meaning;
 import sinews.app.console.ConsoleView;
 import sinews.app.deal.About;
@@ -43,6 +45,9 @@ import sinews.app.shell.Settings;
 import sinews.app.shell.Shell;
 import sinews.app.theme.Theme;
 import sinews.model.board.StockKey;
+import sinews.model.geo.LatLon;
+import sinews.model.geo.MapPoint;
+import sinews.model.geo.Projection;
 import sinews.model.log.LogHeader;
 import sinews.model.log.h2.H2SessionLog;
 import sinews.model.rules.Chance;
@@ -197,6 +202,7 @@ class GuidePictures {
         until(() -> console.model().nextProperty().get().kind().name().equals("ADJUDICATE"));
         select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
         save("console-plan");
+        lenses(console);
         drags(console);
         room(console);
         deals(console);
@@ -364,6 +370,50 @@ class GuidePictures {
                 .toList();
     }
 
+    /** Each lens without inspector, near and far; then its table. */
+    private void lenses(ConsoleView console) throws Exception {
+        BoardView board = (BoardView) Objects.requireNonNull(shell.scene().lookup("#board"));
+        select(console, Subject.SITUATION);
+        boolean small = stage.getWidth() < 1500;
+        if (small) {
+            run(console, "console-side");
+        }
+        for (Lens lens : Lens.values()) {
+            String name = lens.name().toLowerCase(Locale.ROOT);
+            run(console, "console-lens-" + (lens.ordinal() + 1));
+            if (lens == Lens.FORECAST) {
+                until(() -> shell.scene().lookup("#forecast-week") != null);
+                fx(() -> run(() -> ((Slider) shell.scene().lookup("#forecast-week")).setValue(8)));
+            }
+            save("lens-" + name);
+            fx(
+                    () ->
+                            run(
+                                    () -> {
+                                        MapPoint p = Projection.project(new LatLon(24, 132));
+                                        board.map()
+                                                .show(board.map().viewport().at(p.x(), p.y(), 3.2));
+                                        board.map().settleNow();
+                                    }));
+            save("lens-" + name + "-near");
+            fx(
+                    () ->
+                            run(
+                                    () -> {
+                                        board.map().show(board.map().viewport().fit());
+                                        board.map().settleNow();
+                                    }));
+            run(console, "console-table");
+            save("table-" + name);
+            run(console, "console-table");
+        }
+        run(console, "console-lens-1");
+        if (small) {
+            run(console, "console-side");
+        }
+        select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
+    }
+
     private void deals(ConsoleView console) throws Exception {
         Deals deals =
                 new Deals(shell, DealSession.of(console.model().service()), Command.FACILITATOR);
@@ -524,7 +574,7 @@ class GuidePictures {
         if (!name.matches(only.isEmpty() ? ".*" : only)
                 || (large
                         && !name.matches(
-                                "home|setup|console-plan|console-debrief|deal-transfer|deal-new|room-board|seat|review|drag|drag-together|drag-refused"))) {
+                                "home|setup|console-plan|console-debrief|deal-transfer|deal-new|room-board|seat|review|drag|drag-together|drag-refused|lens-[a-z]+|table-stock"))) {
             return;
         }
         for (int i = 0; i < 6; i++) {

@@ -29,15 +29,15 @@ public record Table(String id, String title, String say, List<Column> columns, L
      * @param help how it is reckoned
      */
     public record Column(String name, Kind kind, String unit, int decimals, String help) {
-        static Column text(String name, String help) {
+        public static Column text(String name, String help) {
             return new Column(name, Kind.TEXT, "", 0, help);
         }
 
-        static Column number(String name, String unit, int decimals, String help) {
+        public static Column number(String name, String unit, int decimals, String help) {
             return new Column(name, Kind.NUMBER, unit, decimals, help);
         }
 
-        static Column course(String name, String help) {
+        public static Column course(String name, String help) {
             return new Column(name, Kind.COURSE, "", 0, help);
         }
     }
@@ -55,15 +55,15 @@ public record Table(String id, String title, String say, List<Column> columns, L
             course = List.copyOf(course);
         }
 
-        static Cell of(String text) {
+        public static Cell of(String text) {
             return new Cell(text, null, List.of());
         }
 
-        static Cell of(long number) {
+        public static Cell of(long number) {
             return new Cell("", number, List.of());
         }
 
-        static Cell course(List<Long> values) {
+        public static Cell course(List<Long> values) {
             return new Cell("", null, values);
         }
     }

@@ -1,4 +1,4 @@
-package sinews.app.review;
+package sinews.app.tables;
 
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The course of a number in one table cell: a line from the first value to the last, with a dot.
  */
-final class Sparkline extends Region {
+public final class Sparkline extends Region {
     private static final double WIDTH = 84;
     private static final double HEIGHT = 18;
     private static final double PAD = 3;
@@ -18,7 +18,10 @@ final class Sparkline extends Region {
     private final Polyline line = new Polyline();
     private final Circle end = new Circle(2);
 
-    Sparkline(List<Long> values) {
+    /**
+     * @param values oldest first
+     */
+    public Sparkline(List<Long> values) {
         this.values = List.copyOf(values);
         line.getStyleClass().add("spark-line");
         end.getStyleClass().add("spark-end");
