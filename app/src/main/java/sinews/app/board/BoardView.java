@@ -382,6 +382,10 @@ public final class BoardView extends Region {
 
     private void selectionChanged(@Nullable BoardItem item) {
         tokens.select(item);
+        if (item != null && tokens.nodeOf(item) == null) {
+            // What is selected comes out of its stack.
+            requestLayout();
+        }
         movement.select(item);
     }
 
