@@ -259,7 +259,11 @@ final class BoardInput {
             case RIGHT -> step(node, 1, 0);
             case UP -> step(node, 0, -1);
             case DOWN -> step(node, 0, 1);
-            case ESCAPE -> escape();
+            case ESCAPE -> {
+                if (!escape()) {
+                    return;
+                }
+            }
             default -> {
                 return;
             }
@@ -284,21 +288,38 @@ final class BoardInput {
         e.consume();
     }
 
-    /** First the choice of several goes, then the selection. */
-    private void escape() {
+    /**
+     * First an open card goes, then the choice of several, then the selection.
+     *
+     * @return false when there is nothing on the board to give up, so that the screen may act
+     */
+    private boolean escape() {
+        boolean open = mover.open();
         mover.close();
-        if (view.chosen().items().isEmpty()) {
-            view.selectedProperty().set(null);
-            view.map().requestFocus();
-        } else {
-            view.chosen().clear();
+        if (open) {
+            return true;
         }
+        if (!view.chosen().items().isEmpty()) {
+            view.chosen().clear();
+            return true;
+        }
+        view.selectedProperty().set(null);
+        view.map().requestFocus();
+        return false;
     }
 
     /** Focuses the nearest node in a direction. */
     private static void step(TokenNode from, int dx, int dy) {
+        TokenNode next = next(from, dx, dy);
+        if (next != null) {
+            next.requestFocus();
+        }
+    }
+
+    /** The nearest node in a direction; null at the rim. */
+    static @Nullable TokenNode next(TokenNode from, int dx, int dy) {
         if (from.getParent() == null) {
-            return;
+            return null;
         }
         Point2D a = centre(from);
         TokenNode best = null;
@@ -314,9 +335,7 @@ final class BoardInput {
                 }
             }
         }
-        if (best != null) {
-            best.requestFocus();
-        }
+        return best;
     }
 
     private static Point2D centre(TokenNode n) {

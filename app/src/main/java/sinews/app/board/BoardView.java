@@ -2,8 +2,10 @@ package sinews.app.board;
 
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -86,6 +88,7 @@ public final class BoardView extends Region {
             new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<BoardModel> model = new SimpleObjectProperty<>(this, "model");
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
+    private final DoubleProperty covered = new SimpleDoubleProperty(this, "covered");
     private @Nullable Position position;
     private @Nullable Film film;
     private @Nullable Measures measures;
@@ -153,6 +156,7 @@ public final class BoardView extends Region {
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> mover.close());
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mapClicked);
         map.movingProperty().subscribe(moving -> closeWhen(moving));
+        covered.subscribe(c -> requestLayout());
         lens.subscribe(l -> lensChanged());
         proposals.subscribe(p -> rebuild());
         legend.familyProperty().subscribe(f -> rebuild());
@@ -335,7 +339,7 @@ public final class BoardView extends Region {
     private List<Extent> keepFree() {
         List<Extent> boxes = new ArrayList<>(alsoKeptFree.get());
         boxes.addAll(movement.boxes());
-        for (Node n : List.of(legend, buttons, forecast)) {
+        for (Node n : List.of(legend, buttons, forecast, chip)) {
             if (!n.isVisible()) {
                 continue;
             }
@@ -357,7 +361,7 @@ public final class BoardView extends Region {
         legend.resizeRelocate(16, h - lh - 16, lw, lh);
         double bw = buttons.prefWidth(-1);
         double bh = buttons.prefHeight(-1);
-        buttons.resizeRelocate(w - bw - 16, h - bh - 36, bw, bh);
+        buttons.resizeRelocate(w - covered.get() - bw - 16, h - bh - 36, bw, bh);
         double cw = chip.prefWidth(-1);
         chip.resizeRelocate(16, 16, cw, chip.prefHeight(-1));
         forecast.setVisible(
@@ -371,7 +375,7 @@ public final class BoardView extends Region {
                 fw,
                 fh);
         map.resizeRelocate(0, 0, w, h);
-        layer.resizeRelocate(0, 0, w, h);
+        layer.resizeRelocate(0, 0, w - covered.get(), h);
         if (finder != null) {
             double width = Math.min(FINDER, w - 32);
             finder.resizeRelocate(16, 16, width, Math.max(160, Math.min(h - 32, 420)));
@@ -529,6 +533,11 @@ public final class BoardView extends Region {
     /** What is shown, without nodes. */
     public ObjectProperty<BoardModel> modelProperty() {
         return model;
+    }
+
+    /** Pixels at the right that something else covers: cards and buttons keep off them. */
+    public DoubleProperty coveredProperty() {
+        return covered;
     }
 
     /** True: nothing can be dragged. */

@@ -26,6 +26,7 @@ final class DropCard extends VBox {
     private static final double GAP = 20;
 
     private String hint = "";
+    private Runnable resized = () -> {};
 
     DropCard() {
         getStyleClass().addAll("map-card", "drop-card");
@@ -36,6 +37,11 @@ final class DropCard extends VBox {
     /** The last line: what to do. */
     void setHint(String text) {
         hint = text;
+    }
+
+    /** Called whenever it has another size, to be placed anew. */
+    void setOnResized(Runnable place) {
+        resized = place;
     }
 
     /** Shows the heading while the rules are asked. */
@@ -112,6 +118,7 @@ final class DropCard extends VBox {
         double width = prefWidth(-1);
         resize(width, prefHeight(width));
         layout();
+        resized.run();
     }
 
     private static Label label(String text, String style) {

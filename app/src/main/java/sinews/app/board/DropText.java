@@ -16,6 +16,7 @@ import sinews.model.scenario.Scenario;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ final class DropText {
 
     /** Ends of stocks and things left out that a card has room for. */
     private static final int MOST = 4;
+
+    /** What a note on a lane says that takes less a week than is to go. */
+    private static final String NARROW = "ship units a week";
 
     /** How a row is meant. */
     enum Tone {
@@ -96,7 +100,10 @@ final class DropText {
         supply(q, rows);
         rows.add(fact("Cost", cost(q)));
         rows.add(fact("Consent", needs(q)));
-        q.notes().stream().limit(2).forEach(n -> rows.add(new Row("", n, Tone.WARNING)));
+        q.notes().stream()
+                .sorted(Comparator.comparing(n -> !n.contains(NARROW)))
+                .limit(2)
+                .forEach(n -> rows.add(new Row("", n, Tone.WARNING)));
         leftOut(option.leftOut(), rows);
         return rows;
     }
@@ -161,27 +168,20 @@ final class DropText {
         if (option.stocks().isEmpty() || option.quote().lanes().isEmpty()) {
             return null;
         }
-        long needed = 0;
-        for (Move.ShipTogether.Part p : parts(option)) {
-            needed +=
-                    Math.ceilDiv(
-                            p.quantity(),
-                            Math.max(1, scenario.materiel(p.materiel()).perShipUnit()));
+        if (option.move() instanceof Move.ShipTogether) {
+            boolean narrow = option.quote().notes().stream().anyMatch(n -> n.contains(NARROW));
+            return narrow ? null : fact("Lift", "enough on every way");
         }
+        StockKey k = option.stocks().getFirst();
+        long needed =
+                Math.ceilDiv(
+                        option.quantity(),
+                        Math.max(1, scenario.materiel(k.materiel()).perShipUnit()));
         long least = option.quote().lanes().stream().mapToLong(drops::lift).min().orElse(0);
         String text =
                 "%s of %s ship units a week"
                         .formatted(ShortNumber.exact(needed), ShortNumber.exact(least));
         return new Row("Lift", text, needed > least ? Tone.WARNING : Tone.FACT);
-    }
-
-    private static List<Move.ShipTogether.Part> parts(Option option) {
-        if (option.move() instanceof Move.ShipTogether m) {
-            return m.parts();
-        }
-        StockKey k = option.stocks().getFirst();
-        return List.of(
-                new Move.ShipTogether.Part(k.owner(), k.materiel(), option.quantity(), k.place()));
     }
 
     /** Both ends; a seat that may not see one of them is told of the other only. */

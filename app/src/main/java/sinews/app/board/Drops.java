@@ -322,7 +322,9 @@ public final class Drops {
                         s.key().owner().equals(place.nation()) ? Meaning.PREPOSITION : meaning;
                 Option alone = ofStock(its, s.key(), place);
                 Rejection obstacle = alone.quote().obstacle();
-                if (possible(alone)) {
+                if (board.stock(s.key()) <= board.terms(s.key()).floor()) {
+                    why = "All of it is reserve: move it by itself to break into it.";
+                } else if (possible(alone)) {
                     going.add(s.key());
                 } else if (obstacle != null) {
                     why = obstacle.sentence();

@@ -2,6 +2,7 @@ package sinews.app.board;
 
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
+import javafx.scene.layout.Region;
 
 import sinews.app.map.MapView;
 
@@ -20,22 +21,25 @@ final class EdgePan extends AnimationTimer {
     private static final double PIXELS_A_SECOND = 800;
 
     private final MapView map;
+    private final Region seen;
     private final Runnable moved;
     private Point2D direction = Point2D.ZERO;
     private long since;
     private long before;
 
     /**
+     * @param seen as large as the part of the map that nothing covers
      * @param moved called after each movement
      */
-    EdgePan(MapView map, Runnable moved) {
+    EdgePan(MapView map, Region seen, Runnable moved) {
         this.map = map;
+        this.seen = seen;
         this.moved = moved;
     }
 
     /** The pointer is here, in pixels of the board. */
     void at(double x, double y) {
-        Point2D next = toward(x, y, map.getWidth(), map.getHeight());
+        Point2D next = toward(x, y, seen.getWidth(), seen.getHeight());
         if (next.equals(Point2D.ZERO)) {
             stop();
         } else if (direction.equals(Point2D.ZERO)) {

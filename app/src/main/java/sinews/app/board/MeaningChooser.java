@@ -56,6 +56,7 @@ final class MeaningChooser extends VBox {
                         .collect(Collectors.joining(" · "));
         Label more = new Label(facts);
         more.getStyleClass().addAll("small", "muted");
+        more.setWrapText(true);
         VBox box = new VBox(1, name, more);
         if (!o.change().isEmpty()) {
             Label change = new Label("As proposed: " + o.change());

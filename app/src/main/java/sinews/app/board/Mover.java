@@ -48,6 +48,11 @@ final class Mover {
         return drag != null;
     }
 
+    /** True while a card is open. */
+    boolean open() {
+        return !layer.getChildren().isEmpty();
+    }
+
     /** Takes away open cards. */
     void close() {
         if (drag == null) {
@@ -256,7 +261,6 @@ final class Mover {
                         place -> {
                             preview.show(place);
                             card.setVisible(place != null);
-                            beside();
                         },
                         place -> {
                             Bounds b = boundsOf(node);
@@ -267,15 +271,12 @@ final class Mover {
                             view.clearRoute();
                             node.requestFocus();
                         });
+        card.setOnResized(this::beside);
         layer.getChildren().setAll(chooser, card);
         chooser.begin();
         beside(node, chooser);
         beside();
-        preview.askAll(
-                () -> {
-                    chooser.refresh();
-                    beside();
-                });
+        preview.askAll(chooser::refresh);
     }
 
     /** The card stands beside the chooser, as high as its text is now. */

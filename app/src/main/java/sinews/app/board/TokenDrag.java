@@ -93,8 +93,9 @@ final class TokenDrag {
         cursorBefore = scene.getCursor();
         copy();
         rings = new TargetRings(map, preview);
-        pan = new EdgePan(map, () -> at(pointer));
+        pan = new EdgePan(map, layer, () -> at(pointer));
         card.setVisible(false);
+        card.setOnResized(this::place);
         layer.getChildren().addAll(rings, ghost, card);
         scene.setCursor(Cursor.CLOSED_HAND);
         node.setCursor(Cursor.CLOSED_HAND);
@@ -186,9 +187,11 @@ final class TokenDrag {
         preview.show(now);
         mark.setVisible(now != null && preview.welcome(now) == Welcome.NO);
         card.setVisible(now != null);
-        if (now != null) {
-            card.beside(at, layer.getWidth(), layer.getHeight());
-        }
+        place();
+    }
+
+    private void place() {
+        card.beside(pointer, layer.getWidth(), layer.getHeight());
     }
 
     /** A place near the pointer, or the nearest one in the nation under it. */

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -165,11 +164,11 @@ final class AdjudicationSheet {
     }
 
     private static Node figure(String caption, String value, boolean worse) {
-        Label number = Ui.label(value, "middle-figure");
+        Label number = Ui.text(value, "middle-figure");
         if (worse) {
             number.getStyleClass().add("bad");
         }
-        return new VBox(2, Ui.label(caption, "small-muted"), number);
+        return new VBox(2, Ui.text(caption, "small-muted"), number);
     }
 
     private static Node column(String heading, List<Node> rows, String none) {
@@ -187,12 +186,12 @@ final class AdjudicationSheet {
     }
 
     private static Node row(String text, String value, String style) {
-        Label left = Ui.label(text);
-        left.setMinWidth(40);
-        Tooltip.install(left, new Tooltip(text));
+        Label left = Ui.text(text);
+        left.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(left, Priority.ALWAYS);
         Label right = Ui.label(value, "strong", style);
         right.setMinWidth(Region.USE_PREF_SIZE);
-        return new HBox(8, left, Ui.gap(), right);
+        return new HBox(8, left, right);
     }
 
     private static List<Node> shortages(Sight sight, PreviewReport r) {
@@ -278,6 +277,7 @@ final class AdjudicationSheet {
                 new SearchableComboBox<>(FXCollections.observableArrayList(keys(r.after())));
         stock.setId("correction-stock");
         stock.setPromptText("Stock");
+        stock.setAccessibleText("Stock to correct");
         stock.setPrefWidth(330);
         stock.setConverter(
                 new StringConverter<>() {
@@ -296,10 +296,12 @@ final class AdjudicationSheet {
         TextField should = new TextField();
         should.setId("correction-units");
         should.setPromptText("should be");
+        should.setAccessibleText("Units it should be");
         should.setPrefWidth(96);
         TextField reason = new TextField();
         reason.setId("correction-reason");
         reason.setPromptText("Reason");
+        reason.setAccessibleText("Reason of the correction");
         stock.valueProperty()
                 .addListener(
                         (o, was, is) ->
@@ -310,6 +312,7 @@ final class AdjudicationSheet {
                                                         + ShortNumber.exact(r.after().stock(is))));
         Button add = new Button("Correct");
         add.setId("correction-add");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         add.disableProperty()
                 .bind(
                         stock.valueProperty()

@@ -129,6 +129,7 @@ public final class ConsoleView implements Screen {
         model = new ConsoleViewModel(service, work.threads(), Platform::runLater, shell::warn);
         board = new BoardView(BoardRules.of(service.rules()), work.threads());
         board.setId("board");
+        board.map().reducedMotionProperty().bind(shell.settings().reducedMotion());
         board.setMinSize(0, 0);
         board.setActions(deals);
         room = roomDesk();
@@ -250,6 +251,7 @@ public final class ConsoleView implements Screen {
         sideToggle.setText(sideOpen ? "Hide ›" : "‹ Inspector");
         sideToggle.setAccessibleText(sideOpen ? "Hide the inspector" : "Show the inspector");
         sideToggle.setTooltip(new Tooltip("Show or hide inspector and log (Ctrl+B)"));
+        board.coveredProperty().set(sideOpen && compact ? SIDE : 0);
         StackPane.setMargin(
                 sideToggle, new Insets(12, sideOpen && compact ? SIDE + 12 : 12, 12, 12));
     }
@@ -305,7 +307,8 @@ public final class ConsoleView implements Screen {
                         "console-theme",
                         "console-side",
                         "console-fold-msel",
-                        "console-text")) {
+                        "console-text",
+                        "console-motion")) {
             menu.getItems().add(item(id));
         }
         CheckMenuItem films = new CheckMenuItem("Play the turn after adjudication");
@@ -451,6 +454,16 @@ public final class ConsoleView implements Screen {
                 "Shortcut+Shift+T",
                 this::largerText);
         actions.addAll(room.actions());
+        add(
+                "console-motion",
+                "Less motion",
+                "Let the view jump instead of gliding, or glide again",
+                "Alt+M",
+                () -> {
+                    var less = shell.settings().reducedMotion();
+                    less.set(!less.get());
+                    shell.say(less.get() ? "The view jumps." : "The view glides.");
+                });
         add("console-endex", "ENDEX…", "End the exercise", "Shortcut+Shift+E", this::endex);
         add(
                 "console-leave",

@@ -38,6 +38,7 @@ final class LogFeed extends VBox {
     LogFeed(ObservableList<FeedLine> feed, java.util.function.LongConsumer selected) {
         this.feed = feed;
         list.setId("log");
+        list.setAccessibleText("Log, newest first");
         list.getStyleClass().add("log");
         list.setCellFactory(v -> new Line());
         list.setPlaceholder(Ui.label("Nothing yet", "muted"));

@@ -66,6 +66,7 @@ final class ConsentRows extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         TextField why = new TextField();
         why.setId("remark-" + a.seat());
+        why.setAccessibleText("What " + a.name() + " says to it");
         why.textProperty().bindBidirectional(a.remarkProperty());
         why.setMaxWidth(Double.MAX_VALUE);
         VBox box = new VBox(4, line, why);

@@ -104,6 +104,8 @@ public final class DealSheet extends BorderPane {
             title.setGraphic(new Group(sign));
             title.setGraphicTextGap(10);
         }
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         model.fields()
                 .watched()
                 .forEach(o -> o.addListener(c -> title.setText(model.fields().title())));
@@ -119,6 +121,7 @@ public final class DealSheet extends BorderPane {
         head.getStyleClass().add("deal-head");
         if (model.aloud()) {
             Label by = new Label("Proposed by");
+            by.setMinWidth(Region.USE_PREF_SIZE);
             by.getStyleClass().add("muted");
             head.getChildren().addAll(by, proposer());
         } else {
@@ -141,6 +144,7 @@ public final class DealSheet extends BorderPane {
                         model.seatProperty(),
                         id -> EventText.seat(model.session().state(), id));
         box.setPrefWidth(240);
+        box.setAccessibleText("Proposed by");
         Runnable fill =
                 () -> {
                     String now = model.seatProperty().get();

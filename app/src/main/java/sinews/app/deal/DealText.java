@@ -71,11 +71,18 @@ public final class DealText {
         return days == 1 ? "1 day" : days + " days";
     }
 
-    /** The places a way leads through and how, such as "Concord – Yokosuka by sea". */
+    /**
+     * The places a way leads through and how, such as "Concord – Yokosuka by sea"; lanes that do
+     * not follow each other are several ways.
+     */
     public static String way(Scenario scenario, List<String> lanes) {
         List<String> places = new ArrayList<>();
+        String end = "";
+        boolean several = false;
         for (String id : lanes) {
             Lane lane = scenario.lane(id);
+            several |= !end.isEmpty() && !end.equals(lane.from());
+            end = lane.to();
             if (places.isEmpty()) {
                 places.add(shortPlace(scenario, lane.from()));
             }
@@ -86,7 +93,7 @@ public final class DealText {
                         .map(l -> mode(scenario.lane(l).mode()))
                         .distinct()
                         .collect(Collectors.joining(" and "));
-        return String.join(" – ", places) + " by " + modes;
+        return (several ? "Several ways" : String.join(" – ", places)) + " by " + modes;
     }
 
     /** The name of a place up to its first comma or bracket. */

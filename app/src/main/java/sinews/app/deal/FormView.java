@@ -178,7 +178,8 @@ final class FormView {
         for (String nation : choices.nations()) {
             CheckBox box = new CheckBox(choices.nation(nation));
             box.setId("deal-share-" + nation);
-            box.setPrefWidth(Inputs.BOX);
+            box.getStyleClass().add("tick-box");
+            box.setWrapText(true);
             box.setSelected(form.shareMap().containsKey(nation));
             box.selectedProperty()
                     .addListener(

@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -42,9 +43,25 @@ final class Inputs {
         Label label = new Label(text);
         label.getStyleClass().add("field-label");
         label.setLabelFor(input);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        name(input, text);
         VBox box = new VBox(4, label, input);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    /** Names the controls in a row or grid as the label over it does; buttons have their texts. */
+    private static void name(Node input, String text) {
+        boolean field =
+                input instanceof TextField
+                        || input instanceof Slider
+                        || input instanceof ComboBox<?>;
+        if (field && input.getAccessibleText() == null) {
+            input.setAccessibleText(text);
+        } else if (input instanceof Pane pane) {
+            pane.getChildren().forEach(child -> name(child, text));
+        }
     }
 
     /** A list to choose from, shown as text. */
@@ -89,7 +106,8 @@ final class Inputs {
         FlowPane boxes = boxes();
         for (String item : items) {
             CheckBox box = new CheckBox(text.apply(item));
-            box.setPrefWidth(BOX);
+            box.getStyleClass().add("tick-box");
+            box.setWrapText(true);
             box.setId(id + "-" + item);
             box.setSelected(chosen.contains(item));
             box.selectedProperty()
@@ -247,6 +265,7 @@ final class Inputs {
     static CheckBox check(String id, String text, BooleanProperty value) {
         CheckBox box = new CheckBox(text);
         box.setId(id);
+        box.setWrapText(true);
         box.selectedProperty().bindBidirectional(value);
         return box;
     }

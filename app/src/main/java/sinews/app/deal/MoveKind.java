@@ -86,7 +86,7 @@ public enum MoveKind {
             RuleLevel.L1,
             EnumSet.of(Power.STOCK),
             EnumSet.of(Thing.STOCK, Thing.PLACE),
-            "The last arrives"),
+            "Last arrives"),
     STOCK_TARGET(
             MoveGroup.STOCK,
             "Stock target",

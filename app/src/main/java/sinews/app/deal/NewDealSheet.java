@@ -96,6 +96,7 @@ final class NewDealSheet extends BorderPane {
     private Node head(Runnable cancel) {
         Label title = Ui.label("New deal", "title");
         search.setId("new-deal-search");
+        search.setAccessibleText("Search the moves");
         search.setPromptText("Search: order, share, secure…");
         search.setPrefWidth(300);
         search.textProperty().addListener((o, was, is) -> narrow(is));

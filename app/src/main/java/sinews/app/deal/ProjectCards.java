@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 
 /** The three ways to share a line, side by side: cost, first output, consents. One is chosen. */
 final class ProjectCards extends HBox {
-    private static final double HEIGHT = 200;
-
     private final DealViewModel model;
     private final ProjectFields fields;
     private final Map<MoveKind, LatestQuote> quotes = new EnumMap<>(MoveKind.class);
@@ -39,9 +37,8 @@ final class ProjectCards extends HBox {
             card.setId("deal-kind-" + kind.name().toLowerCase(Locale.ROOT));
             card.getStyleClass().setAll("toggle-button", "kind-card");
             card.setToggleGroup(group);
+            card.setAccessibleText(kind.title() + ". " + kind.help());
             card.setMaxWidth(Double.MAX_VALUE);
-            card.setMinHeight(HEIGHT);
-            card.setMaxHeight(HEIGHT);
             card.setPrefWidth(100);
             HBox.setHgrow(card, Priority.ALWAYS);
             card.setSelected(fields.kindProperty().get() == kind);
@@ -64,6 +61,8 @@ final class ProjectCards extends HBox {
     private VBox content(MoveKind kind, @Nullable MoveQuote quote) {
         Label title = new Label(kind.title());
         title.getStyleClass().add("heading");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         VBox box = new VBox(4, title, small(kind.help(), "muted"));
         if (quote == null) {
             return box;

@@ -100,7 +100,7 @@ final class QuotePanel extends VBox {
     private static int fact(GridPane grid, int row, String what, String value) {
         Label name = new Label(what);
         name.getStyleClass().add("muted");
-        name.setMinWidth(80);
+        name.setMinWidth(USE_PREF_SIZE);
         Label text = new Label(value);
         text.getStyleClass().add("fact");
         text.setWrapText(true);
@@ -119,9 +119,14 @@ final class QuotePanel extends VBox {
             if (!sees.test(before.owner())) {
                 continue;
             }
+            String what =
+                    quote.before().size() > 2
+                            ? scenario.materiel(before.materiel()).label() + " · "
+                            : "";
             Label place =
                     new Label(
-                            DealText.shortPlace(scenario, before.place())
+                            what
+                                    + DealText.shortPlace(scenario, before.place())
                                     + " · "
                                     + scenario.nation(before.owner()).name());
             place.setWrapText(true);

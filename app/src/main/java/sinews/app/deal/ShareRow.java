@@ -15,8 +15,6 @@ import java.util.Objects;
 
 /** What one nation takes of a joint buy, and where to. */
 final class ShareRow extends HBox {
-    private static final double NAME = 110;
-
     ShareRow(MoveForm form, Choices choices, String nation) {
         super(12);
         setAlignment(Pos.CENTER_LEFT);
@@ -24,7 +22,7 @@ final class ShareRow extends HBox {
         var quantity = new SimpleLongProperty(share.quantity());
         var place = new SimpleStringProperty(share.deliverTo());
         Label name = new Label(choices.nation(nation));
-        name.setMinWidth(NAME);
+        name.getStyleClass().add("share-name");
         ComboBox<String> places =
                 Inputs.choice(
                         "deal-share-place-" + nation,
@@ -32,7 +30,9 @@ final class ShareRow extends HBox {
                         place,
                         choices::place);
         HBox.setHgrow(places, Priority.ALWAYS);
+        places.setAccessibleText("Delivered to, for " + choices.nation(nation));
         Region units = Inputs.number("deal-share-units-" + nation, quantity);
+        units.setAccessibleText("Units for " + choices.nation(nation));
         Label to = new Label("to");
         to.setMinWidth(USE_PREF_SIZE);
         Runnable put =

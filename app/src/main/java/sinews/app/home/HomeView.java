@@ -187,7 +187,7 @@ public final class HomeView implements Screen {
     }
 
     private Node card(ScenarioCard card) {
-        Label title = Ui.label(card.title(), "title");
+        Label title = Ui.text(card.title(), "title");
         Label trains = Ui.label(card.playable() ? card.trains() : problemText(card));
         trains.setWrapText(true);
         trains.setMinHeight(Region.USE_PREF_SIZE);
@@ -195,7 +195,7 @@ public final class HomeView implements Screen {
             trains.getStyleClass().add("bad");
         }
         Label facts =
-                Ui.label(
+                Ui.text(
                         card.playable()
                                 ? card.length() + " · " + card.seats() + " seats and the white cell"
                                 : "",
@@ -213,7 +213,10 @@ public final class HomeView implements Screen {
                         showProblems(card);
                     }
                 });
-        HBox foot = new HBox(8, facts, Ui.gap(), go);
+        go.setMinWidth(Region.USE_PREF_SIZE);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        HBox foot = new HBox(8, facts, go);
         foot.setAlignment(Pos.CENTER_LEFT);
         Region grow = new Region();
         VBox.setVgrow(grow, Priority.ALWAYS);
@@ -266,7 +269,7 @@ public final class HomeView implements Screen {
                                 s.scenarioTitle() + " · turn " + s.turn() + " of " + s.turns(),
                                 "muted")
                         : Ui.label(s.problem(), "bad");
-        where.setWrapText(!readable);
+        where.setWrapText(true);
         Label when = Ui.label(WHEN.format(s.lastUsed()), "caption");
         when.setMinWidth(Region.USE_PREF_SIZE);
         VBox text = new VBox(2, name, where);

@@ -178,6 +178,7 @@ public final class InspectorView extends ScrollPane {
                         word ? "word-figure" : "number",
                         word ? style(f.tone()) : "plain");
         number.setMinWidth(Region.USE_PREF_SIZE);
+        number.setMinHeight(Region.USE_PREF_SIZE);
         Tooltip.install(number, new Tooltip(f.exact()));
         VBox right = new VBox(5, Ui.text(f.caption()));
         right.setAlignment(Pos.CENTER_LEFT);
@@ -205,7 +206,7 @@ public final class InspectorView extends ScrollPane {
     }
 
     private Node section(Section s) {
-        VBox box = new VBox(2, Ui.label(s.heading(), "heading"));
+        VBox box = new VBox(2, Ui.text(s.heading(), "heading"));
         box.getChildren().getFirst().setStyle("-fx-padding: 0 0 4 0;");
         s.rows().forEach(r -> box.getChildren().add(row(r)));
         return box;
@@ -286,9 +287,11 @@ public final class InspectorView extends ScrollPane {
     private Node deeds(List<Deed> deeds, List<Offer> more) {
         VBox box = new VBox(6, Ui.label("What can be done", "heading"));
         for (Deed d : deeds) {
-            VBox words =
-                    new VBox(1, Ui.label(d.text(), "strong"), Ui.label(d.help(), "small-muted"));
-            HBox row = new HBox(8, words, Ui.gap(), Ui.label("›", "muted"));
+            VBox words = new VBox(1, Ui.text(d.text(), "strong"), Ui.text(d.help(), "small-muted"));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            Label on = Ui.label("›", "muted");
+            on.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(8, words, on);
             row.setAlignment(Pos.CENTER_LEFT);
             row.setId(
                     "deed-"

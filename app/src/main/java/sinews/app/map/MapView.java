@@ -90,6 +90,10 @@ public final class MapView extends Region {
     private final LabelsPane labels = new LabelsPane();
     private final Pane overlay = new Pane();
     private final MapNote note = new MapNote();
+
+    /** A ring just inside the edge while the map has the keyboard. */
+    private final Region focusMark = new Region();
+
     private final BaseLayer base = new BaseLayer();
     private final List<MapLayer> layers = new ArrayList<>();
     private final Palette palette = new Palette(this::repaint, INKS);
@@ -134,7 +138,10 @@ public final class MapView extends Region {
         setAccessibleText("World map. Plus and minus zoom, arrows move, 0 shows the whole world.");
         overlay.setManaged(false);
         overlay.setPickOnBounds(false);
-        getChildren().setAll(palette, frame.node(), labels, overlay, note);
+        focusMark.getStyleClass().add("map-focus");
+        focusMark.setManaged(false);
+        focusMark.setMouseTransparent(true);
+        getChildren().setAll(palette, frame.node(), labels, overlay, note, focusMark);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -388,6 +395,7 @@ public final class MapView extends Region {
         if (v.width() != w || v.height() != h) {
             glide.stop();
             overlay.resizeRelocate(0, 0, w, h);
+            focusMark.resizeRelocate(0, 0, w, h);
             boolean first = v.width() <= 1;
             viewport.set(first ? MapViewport.fitting(WORLD, HOME, w, h) : v.resized(w, h));
             stale = true;

@@ -59,9 +59,11 @@ public final class InjectList {
         TextField filter = new TextField();
         filter.setId(id + "-filter");
         filter.setPromptText("Search title, headline or storyline");
+        filter.setAccessibleText("Search injects");
         FilteredList<MselItem> shown = new FilteredList<>(FXCollections.observableArrayList(items));
         ListView<MselItem> list = new ListView<>(shown);
         list.setId(id + "-list");
+        list.setAccessibleText("Injects");
         list.setPrefHeight(420);
         list.setPlaceholder(Ui.label("No inject fits", "muted"));
         list.setCellFactory(v -> new Line());

@@ -99,6 +99,7 @@ public final class InjectSheet {
             TextField reason = new TextField();
             reason.setId("inject-skip-reason");
             reason.setPromptText("Reason to skip it");
+            reason.setAccessibleText("Reason to skip it");
             HBox.setHgrow(reason, Priority.ALWAYS);
             javafx.scene.control.Button skip = new javafx.scene.control.Button("Skip");
             skip.setId("inject-skip");

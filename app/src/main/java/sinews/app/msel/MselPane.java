@@ -42,6 +42,7 @@ public final class MselPane extends VBox {
         timeline.setPrefHeight(TALL);
         VBox.setVgrow(timeline, Priority.ALWAYS);
         summary.setMinWidth(0);
+        summary.setWrapText(true);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(0);
         HBox.setHgrow(row, Priority.ALWAYS);

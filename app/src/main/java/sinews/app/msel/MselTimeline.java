@@ -82,6 +82,7 @@ public final class MselTimeline extends ScrollPane {
         for (MselRow r : MselRow.of(state)) {
             Label name = new Label(r.storyline());
             name.getStyleClass().add("msel-storyline");
+            name.setWrapText(true);
             GridPane.setMargin(name, new Insets(4, 8, 4, 0));
             grid.add(name, 0, row);
             for (int t = 1; t <= turns; t++) {

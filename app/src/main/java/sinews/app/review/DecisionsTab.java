@@ -44,7 +44,7 @@ final class DecisionsTab extends VBox {
         TableView<Decision> table = new TableView<>(rows);
         table.setId("review-decisions");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Turn", 58, d -> "" + d.proposal().turn()));
+        table.getColumns().add(column("Turn", 96, d -> "" + d.proposal().turn()));
         table.getColumns().add(column("Seat", 120, this::seat));
         table.getColumns().add(column("What", 260, d -> d.proposal().summary()));
         table.getColumns().add(column("Why", 200, d -> d.proposal().reason()));
@@ -52,7 +52,7 @@ final class DecisionsTab extends VBox {
                 .add(
                         column(
                                 "Outcome",
-                                100,
+                                150,
                                 d -> d.undone() ? "undone" : MomentCard.status(d.proposal())));
         table.setPlaceholder(new Label("No decision, or none that fits the filter."));
         table.getSelectionModel()

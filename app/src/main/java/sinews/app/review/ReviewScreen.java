@@ -3,6 +3,7 @@ package sinews.app.review;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -83,6 +84,11 @@ public final class ReviewScreen implements Screen {
      * @param measures reads those of this session off its log
      * @param background where series and measures are reckoned
      */
+    /** Lets the board jump while less motion is wanted. */
+    void follow(ObservableValue<Boolean> lessMotion) {
+        board.map().reducedMotionProperty().bind(lessMotion);
+    }
+
     public ReviewScreen(
             ReviewSession session,
             BoardRules rules,

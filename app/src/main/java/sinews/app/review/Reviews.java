@@ -63,6 +63,7 @@ public final class Reviews {
                         work.threads(),
                         ways);
         ways.screen = screen;
+        screen.follow(shell.settings().reducedMotion());
         shell.show(screen);
         if (position > 0) {
             screen.resume(position, tab);

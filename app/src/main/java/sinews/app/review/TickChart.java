@@ -54,7 +54,7 @@ final class TickChart extends LineChart<Number, Number> {
                     }
                 });
         keys.setAlignment(Pos.CENTER_RIGHT);
-        Label name = Ui.label(title, "chart-name");
+        Label name = Ui.text(title, "chart-name");
         name.setMinWidth(0);
         Region gap = Ui.gap();
         keys.setMinWidth(Region.USE_PREF_SIZE);

@@ -42,7 +42,14 @@ public final class HandOverScreen implements Screen {
         root.setAlignment(Pos.CENTER);
         root.getStyleClass().addAll("screen", "hand-over");
         root.setId("hand-over");
-        root.setFocusTraversable(true);
+        // The keyboard given to the screen goes on to its one button, which shows it.
+        root.focusedProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (is) {
+                                go.requestFocus();
+                            }
+                        });
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {

@@ -48,6 +48,7 @@ final class ProposalCard {
         why.setId("answer-reason-" + p.id());
         why.textProperty().bindBidirectional(model.draft(p));
         why.setPromptText("Why, or on what condition; needed to refuse");
+        why.setAccessibleText("Why, or on what condition");
         Button yes = new Button("Consent");
         yes.setId("consent-" + p.id());
         yes.getStyleClass().add("primary");
@@ -86,6 +87,7 @@ final class ProposalCard {
             why.setId("withdraw-reason-" + p.id());
             why.textProperty().bindBidirectional(model.draft(p));
             why.setPromptText("Why it is taken back");
+            why.setAccessibleText("Why it is taken back");
             HBox.setHgrow(why, Priority.ALWAYS);
             Button take = new Button("Withdraw");
             take.setId("withdraw-" + p.id());

@@ -85,6 +85,7 @@ public final class SeatScreen implements Screen {
         this.rules = rules;
         board = new BoardView(rules, background);
         board.setId("board");
+        board.map().reducedMotionProperty().bind(shell.settings().reducedMotion());
         board.viewerProperty().set(new SeatView(model.seat()));
         board.setActions(deals);
         Action propose =

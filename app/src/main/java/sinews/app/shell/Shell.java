@@ -63,6 +63,7 @@ public final class Shell {
         settings.textScale().addListener((o, was, is) -> scaleText());
         scaleText();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escapePressed);
     }
 
     private void scaleText() {
@@ -244,6 +245,19 @@ public final class Shell {
             e.consume();
             return;
         }
+        if (e.getCode() != KeyCode.ESCAPE) {
+            act(screen, e);
+        }
+    }
+
+    /** Esc is for what is open in the screen first: a card, a list, a drag. */
+    private void escapePressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && screen != null && !sheetOpen()) {
+            act(screen, e);
+        }
+    }
+
+    private static void act(Screen screen, KeyEvent e) {
         boolean typing = e.getTarget() instanceof TextInputControl;
         for (Action a : screen.actions()) {
             if (a.key() != null && a.key().match(e) && a.isPossible() && !(typing && plain(a))) {

@@ -1,5 +1,6 @@
 package sinews.app.strip;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ public final class MeasuresStrip extends HBox {
         super(20);
         this.select = select;
         setId("strip");
+        widthProperty().addListener((o, was, is) -> Platform.runLater(this::fit));
         setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("strip", "line-bottom");
@@ -40,6 +42,22 @@ public final class MeasuresStrip extends HBox {
     /** Shows these cells. */
     public void show(List<Strip.Cell> cells) {
         getChildren().setAll(cells.stream().map(this::cell).toList());
+        // Their widths are known once they have their style.
+        Platform.runLater(this::fit);
+    }
+
+    /** Leaves out the last cells where there is no room for all: none is cut. */
+    private void fit() {
+        double left = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
+        if (getWidth() <= 0) {
+            return;
+        }
+        applyCss();
+        for (Node cell : getChildren()) {
+            left -= cell.prefWidth(-1) + getSpacing();
+            cell.setVisible(left >= 0);
+            cell.setManaged(left >= 0);
+        }
     }
 
     private Node cell(Strip.Cell c) {

@@ -27,8 +27,12 @@ import sinews.model.geo.MapPoint;
 import sinews.model.geo.Projection;
 import sinews.model.scenario.Location;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -384,6 +388,32 @@ class BoardViewTest {
         robot.type(KeyCode.DOWN);
         Node next = view.getScene().getFocusOwner();
         assertThat(next).isInstanceOf(TokenNode.class).isNotSameAs(token);
+    }
+
+    @Test
+    void arrowsReachEveryTokenOnTheMap() {
+        Set<TokenNode> all = new HashSet<>();
+        robot.interact(
+                () -> {
+                    for (Node n : view.tokens().getChildrenUnmodifiable()) {
+                        if (n instanceof TokenNode t && t.isVisible()) {
+                            all.add(t);
+                        }
+                    }
+                });
+        Set<TokenNode> reached = new HashSet<>();
+        Deque<TokenNode> open = new ArrayDeque<>(List.of(all.iterator().next()));
+        while (!open.isEmpty()) {
+            TokenNode from = open.poll();
+            for (int[] d : new int[][] {{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
+                TokenNode next = BoardInput.next(from, d[0], d[1]);
+                if (next != null && reached.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        all.removeAll(reached);
+        assertThat(all).isEmpty();
     }
 
     @Test

@@ -295,11 +295,11 @@ class GuidePictures {
         fx(() -> run(() -> hand.hold(guam, s.location("au-adelaide"))));
         settle();
         save("drag");
-        fx(() -> run(hand::escape));
+        fx(() -> run(() -> hand.giveUp(guam)));
         fx(() -> run(() -> hand.hold(guam, s.location("cn-shanghai"))));
         settle();
         save("drag-refused");
-        fx(() -> run(hand::escape));
+        fx(() -> run(() -> hand.giveUp(guam)));
         fx(() -> run(() -> hand.key(guam, KeyCode.M)));
         settle();
         save("drag-keyboard");

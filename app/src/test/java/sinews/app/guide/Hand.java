@@ -58,7 +58,13 @@ final class Hand {
         fire(token(token), MouseEvent.MOUSE_RELEASED, over(place), false);
     }
 
-    /** Gives up what is held. */
+    /** Gives up what is held, and lets go of the button. */
+    void giveUp(String token) {
+        escape();
+        Node n = token(token);
+        fire(n, MouseEvent.MOUSE_RELEASED, middle(n), false);
+    }
+
     void escape() {
         Event.fireEvent(
                 scene.getFocusOwner(),
