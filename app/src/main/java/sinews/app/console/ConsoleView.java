@@ -4,6 +4,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ import sinews.app.inspector.InspectorView;
 import sinews.app.inspector.Question;
 import sinews.app.inspector.Sight;
 import sinews.app.inspector.Subject;
+import sinews.app.map.Extent;
 import sinews.app.msel.AdHocSheet;
 import sinews.app.msel.InjectList;
 import sinews.app.msel.InjectSheet;
@@ -201,6 +203,11 @@ public final class ConsoleView implements Screen {
         StackPane.setMargin(sideToggle, new Insets(12));
         StackPane.setAlignment(side, Pos.CENTER_RIGHT);
         stage.getChildren().setAll(board, sideToggle);
+        board.setAlsoKeptFree(
+                () -> {
+                    Bounds b = board.sceneToLocal(sideToggle.localToScene(sideToggle.getLayoutBounds()));
+                    return List.of(new Extent(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY()));
+                });
         stage.setMinSize(0, 0);
         BorderPane middle = new BorderPane(drawer);
         middle.setBottom(msel);

@@ -30,6 +30,7 @@ import sinews.app.deal.DealSession;
 import sinews.app.deal.Deals;
 import sinews.app.deal.MoveKind;
 import sinews.app.inspector.Subject;
+import sinews.app.map.MapView;
 import sinews.app.picture.Png;
 import sinews.app.review.ReviewScreen;
 import sinews.app.room.Aim;
@@ -184,6 +185,7 @@ class GuidePictures {
     private void screens(Navigator way, Path played) throws Exception {
         fx(() -> run(way::home));
         until(() -> shell.scene().lookup("#setup-taiwan-blockade") != null);
+        until(() -> ((MapView) shell.scene().lookup(".map-view")).crispProperty().get());
         save("home");
         fx(() -> run(() -> ((Button) shell.scene().lookup("#setup-taiwan-blockade")).fire()));
         until(() -> shell.scene().lookup("#setup-name") != null);
@@ -203,6 +205,7 @@ class GuidePictures {
         select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
         save("console-plan");
         lenses(console);
+        maps(console);
         drags(console);
         room(console);
         deals(console);
@@ -414,6 +417,36 @@ class GuidePictures {
         select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
     }
 
+    /** The map from near by: a region, and one strait. */
+    private void maps(ConsoleView console) throws Exception {
+        select(console, Subject.SITUATION);
+        MapView map = (MapView) shell.scene().lookup(".map-view");
+        view(map, new LatLon(22, 128), 3);
+        save("map-western-pacific");
+        view(map, new LatLon(24, 120), 24);
+        save("map-strait");
+        fx(
+                () ->
+                        run(
+                                () -> {
+                                    map.fit();
+                                    map.settleNow();
+                                }));
+        select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
+    }
+
+    private static void view(MapView map, LatLon middle, double zoom) throws Exception {
+        MapPoint p = Projection.project(middle);
+        fx(
+                () ->
+                        run(
+                                () -> {
+                                    map.show(map.viewport().at(p.x(), p.y(), zoom));
+                                    map.settleNow();
+                                }));
+        until(() -> map.crispProperty().get());
+    }
+
     private void deals(ConsoleView console) throws Exception {
         Deals deals =
                 new Deals(shell, DealSession.of(console.model().service()), Command.FACILITATOR);
@@ -574,7 +607,7 @@ class GuidePictures {
         if (!name.matches(only.isEmpty() ? ".*" : only)
                 || (large
                         && !name.matches(
-                                "home|setup|console-plan|console-debrief|deal-transfer|deal-new|room-board|seat|review|drag|drag-together|drag-refused|lens-[a-z]+|table-stock"))) {
+                                "home|setup|console-plan|map-western-pacific|map-strait|console-debrief|deal-transfer|deal-new|room-board|seat|review|drag|drag-together|drag-refused|lens-[a-z]+|table-stock"))) {
             return;
         }
         for (int i = 0; i < 6; i++) {
