@@ -174,27 +174,27 @@ final class MapFrame {
 
         /** Two rows into one. */
         private static void mix(int[] pixels, int upper, int lower, int part, int[] line) {
-            int rest = 256 - part;
             for (int i = 0; i < line.length; i++) {
-                int a = pixels[upper + i];
-                int b = pixels[lower + i];
-                int rb = (a & 0xff00ff) * rest + (b & 0xff00ff) * part;
-                int g = (a & 0xff00) * rest + (b & 0xff00) * part;
-                line[i] = ((rb >>> 8) & 0xff00ff) | ((g >>> 8) & 0xff00);
+                line[i] = between(pixels[upper + i], pixels[lower + i], part);
             }
         }
 
         private static void spread(int[] line, int[] column, int[] share, int[] to, int start) {
             for (int i = 0; i < column.length; i++) {
-                int c = column[i];
-                int part = share[i];
-                int rest = 256 - part;
-                int a = line[c];
-                int b = line[c + 1];
-                int rb = (a & 0xff00ff) * rest + (b & 0xff00ff) * part;
-                int g = (a & 0xff00) * rest + (b & 0xff00) * part;
-                to[start + i] = ((rb >>> 8) & 0xff00ff) | ((g >>> 8) & 0xff00) | 0xff000000;
+                int a = line[column[i]];
+                int b = line[column[i] + 1];
+                // Most of a map is of one colour.
+                to[start + i] = (a == b ? a : between(a, b, share[i])) | 0xff000000;
             }
+        }
+
+        /** A colour on the way from one to another, red and blue in one go: part is of 256. */
+        private static int between(int a, int b, int part) {
+            int rb = a & 0xff00ff;
+            int g = a & 0xff00;
+            rb += ((b & 0xff00ff) - rb) * part >>> 8;
+            g += ((b & 0xff00) - g) * part >>> 8;
+            return (rb & 0xff00ff) | (g & 0xff00);
         }
     }
 }
