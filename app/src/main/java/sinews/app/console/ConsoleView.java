@@ -205,7 +205,9 @@ public final class ConsoleView implements Screen {
         stage.getChildren().setAll(board, sideToggle);
         board.setAlsoKeptFree(
                 () -> {
-                    Bounds b = board.sceneToLocal(sideToggle.localToScene(sideToggle.getLayoutBounds()));
+                    Bounds b =
+                            board.sceneToLocal(
+                                    sideToggle.localToScene(sideToggle.getLayoutBounds()));
                     return List.of(new Extent(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY()));
                 });
         stage.setMinSize(0, 0);
