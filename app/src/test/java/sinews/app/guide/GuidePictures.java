@@ -281,6 +281,7 @@ class GuidePictures {
         fx(() -> run(() -> board.choose(three)));
         settle();
         save("chosen");
+        until(() -> hand.shows(guam));
         fx(() -> run(() -> hand.hold(guam, s.location("jp-nagoya"))));
         settle();
         save("drag-together");
@@ -295,6 +296,7 @@ class GuidePictures {
         fx(() -> run(() -> board.choose(List.of())));
         select(console, new Subject.StockOf(new StockKey("guam", "pac3-mse", "US")));
         settle();
+        until(() -> hand.shows(guam));
         fx(() -> run(() -> hand.hold(guam, s.location("au-adelaide"))));
         settle();
         save("drag");

@@ -36,6 +36,11 @@ final class Hand {
                 .orElseThrow(() -> new AssertionError("no token " + id));
     }
 
+    /** Whether a token has come; new ones take a few frames. */
+    boolean shows(String id) {
+        return board.lookupAll(".token").stream().anyMatch(n -> id.equals(n.getId()));
+    }
+
     void click(String token, boolean control) {
         Node n = token(token);
         Point2D at = middle(n);
