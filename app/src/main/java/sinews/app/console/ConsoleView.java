@@ -448,7 +448,7 @@ public final class ConsoleView implements Screen {
                 "console-replay",
                 "Play the turn",
                 "Play the last turn on the board, week by week",
-                "Shortcut+R",
+                "Shortcut+Shift+P",
                 () -> board.playTurn(() -> {}));
         add(
                 "console-theme",

@@ -25,8 +25,10 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The window: shows one {@link Screen} under the handling marking, hands keys to its actions, puts
@@ -34,6 +36,9 @@ import java.util.Optional;
  */
 public final class Shell {
     private static final Duration MESSAGE_TIME = Duration.seconds(5);
+
+    /** More keys than this are listed in two columns. */
+    private static final int KEYS_IN_A_COLUMN = 16;
 
     private final Settings settings;
     private final StackPane root = new StackPane();
@@ -138,6 +143,7 @@ public final class Shell {
     }
 
     private void bring(Screen next) {
+        onlyOnce(next);
         sheets.forEach(root.getChildren()::remove);
         sheets.clear();
         frame.setDisable(false);
@@ -283,15 +289,31 @@ public final class Shell {
         }
     }
 
-    private void showKeys(Screen of) {
-        GridPane grid = new GridPane(24, 8);
-        int row = 0;
+    /** Two actions on one key would be a mistake of ours: the second would never be heard. */
+    private static void onlyOnce(Screen of) {
+        Set<String> keys = new HashSet<>();
         for (Action a : of.actions()) {
-            if (a.key() != null) {
-                Label key = new Label(a.keyText());
-                key.getStyleClass().add("strong");
-                grid.addRow(row++, key, new Label(a.help()));
+            if (a.key() != null && !keys.add(a.keyText())) {
+                throw new IllegalStateException(
+                        a.keyText()
+                                + " is taken twice on the screen "
+                                + of.title()
+                                + ": "
+                                + a.id());
             }
+        }
+    }
+
+    private void showKeys(Screen of) {
+        List<Action> keyed = of.actions().stream().filter(a -> a.key() != null).toList();
+        int rows = keyed.size() > KEYS_IN_A_COLUMN ? (keyed.size() + 1) / 2 : keyed.size();
+        GridPane grid = new GridPane(24, 8);
+        for (int i = 0; i < keyed.size(); i++) {
+            Label key = new Label(keyed.get(i).keyText());
+            key.getStyleClass().add("strong");
+            int column = 2 * (i / rows);
+            grid.add(key, column, i % rows);
+            grid.add(new Label(keyed.get(i).help()), column + 1, i % rows);
         }
         Label title = new Label("Keys on this screen");
         title.getStyleClass().add("title");
