@@ -110,7 +110,12 @@ class MovementViewTest {
                         .filter(s -> view.flows().note(s).startsWith("+13 days"))
                         .findFirst()
                         .orElseThrow();
-        TokenNode node = view.tokens().nodeOf(new BoardItem.ShipmentItem(shells.cargo()));
+        // From afar the ribbons of the lens stand for the rings.
+        near(0, 60, 6);
+        BoardItem item = new BoardItem.ShipmentItem(shells.cargo());
+        robot.interact(() -> view.reveal(item));
+        settle();
+        TokenNode node = view.tokens().nodeOf(item);
         assertThat(node).isNotNull();
         robot.moveTo(middle(node));
         assertThat(robot.lookup(".route").queryAll()).hasSizeGreaterThanOrEqualTo(3);
