@@ -265,7 +265,15 @@ class ThreeTurnsTest {
         robot.moveTo(to.add(-40, 40)).moveTo(to);
         WaitForAsyncUtils.waitForFxEvents();
         robot.drop();
+        until("what the drop may mean", () -> shown("#meaning-chooser") || shown("#deal-sheet"));
+        if (shown("#meaning-chooser")) {
+            robot.type(KeyCode.ENTER);
+        }
         until("the deal sheet", () -> !robot.lookup("#deal-sheet").queryAll().isEmpty());
+    }
+
+    private boolean shown(String query) {
+        return !robot.lookup(query).queryAll().isEmpty();
     }
 
     private static Node token(BoardView board, String id) {
