@@ -192,8 +192,8 @@ final class MapFrame {
         private static int between(int a, int b, int part) {
             int rb = a & 0xff00ff;
             int g = a & 0xff00;
-            rb += ((b & 0xff00ff) - rb) * part >>> 8;
-            g += ((b & 0xff00) - g) * part >>> 8;
+            rb += (((b & 0xff00ff) - rb) * part) >>> 8;
+            g += (((b & 0xff00) - g) * part) >>> 8;
             return (rb & 0xff00ff) | (g & 0xff00);
         }
     }

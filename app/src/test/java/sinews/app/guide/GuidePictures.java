@@ -273,6 +273,18 @@ class GuidePictures {
         String pacific = "stock:us-mcalester:lrasm:US";
         Hand hand = fx(() -> new Hand(shell.scene()));
         BoardView board = (BoardView) shell.scene().lookup("#board");
+        // Near enough for tokens to stand at their places, far enough for Japan and Australia.
+        MapPoint middle = Projection.project(new LatLon(3, 140));
+        fx(
+                () ->
+                        run(
+                                () ->
+                                        board.map()
+                                                .show(
+                                                        board.map()
+                                                                .viewport()
+                                                                .at(middle.x(), middle.y(), 1.8))));
+        settle();
         List<BoardItem> three = new ArrayList<>();
         for (String id : List.of(guam, depot, pacific)) {
             String[] key = id.split(":");
@@ -309,6 +321,7 @@ class GuidePictures {
         settle();
         save("drag-keyboard");
         fx(() -> run(hand::escape));
+        fx(() -> run(() -> board.map().fit()));
         select(console, new Subject.StockOf(new StockKey("ukraine", "pac3-mse", "UA")));
     }
 
