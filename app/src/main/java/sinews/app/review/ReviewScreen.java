@@ -5,6 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -251,8 +253,10 @@ public final class ReviewScreen implements Screen {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        HBox moment = new HBox(12, when, where);
-        moment.setAlignment(Pos.BASELINE_LEFT);
+        // With larger text on a small screen the second goes below the first.
+        FlowPane moment = new FlowPane(12, 2, when, where);
+        moment.setRowValignment(VPos.BASELINE);
+        moment.setPrefWrapLength(360);
         HBox head =
                 new HBox(
                         12,

@@ -225,8 +225,19 @@ class StackTest {
         }
     }
 
-    /** Moves the pointer at once: on its way it would leave what is open. */
+    /**
+     * Moves the pointer at once: on its way it would leave what is open. No button is down,
+     * whatever was tried before, and the last step is a move even to where the pointer was.
+     */
     private void jump(double x, double y) {
+        robot.interact(
+                () -> {
+                    javafx.scene.robot.Robot hand = new javafx.scene.robot.Robot();
+                    hand.mouseRelease(
+                            MouseButton.PRIMARY, MouseButton.MIDDLE, MouseButton.SECONDARY);
+                    hand.mouseMove(x + 1, y);
+                });
+        WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> new javafx.scene.robot.Robot().mouseMove(x, y));
         WaitForAsyncUtils.waitForFxEvents();
     }
