@@ -381,7 +381,10 @@ public final class BoardView extends Region {
             finder.resizeRelocate(16, 16, width, Math.max(160, Math.min(h - 32, 420)));
         }
         map.layout();
-        tokens.relayout();
+        if (!map.movingProperty().get()) {
+            // Once the view rests the tokens find their room.
+            tokens.relayout();
+        }
     }
 
     private void selectionChanged(@Nullable BoardItem item) {
