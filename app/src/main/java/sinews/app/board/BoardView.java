@@ -381,10 +381,7 @@ public final class BoardView extends Region {
             finder.resizeRelocate(16, 16, width, Math.max(160, Math.min(h - 32, 420)));
         }
         map.layout();
-        if (!map.movingProperty().get()) {
-            // Once the view rests the tokens find their room.
-            tokens.relayout();
-        }
+        tokens.relayout();
     }
 
     private void selectionChanged(@Nullable BoardItem item) {

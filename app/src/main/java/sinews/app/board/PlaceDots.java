@@ -111,9 +111,8 @@ final class PlaceDots extends Pane {
         for (Dot d : dots) {
             double x = Math.round(v.screenX(d.at().x()));
             double y = Math.round(v.screenY(d.at().y()));
-            // Moved, not drawn elsewhere: its picture is kept.
-            d.circle().setLayoutX(x);
-            d.circle().setLayoutY(y);
+            d.circle().setCenterX(x);
+            d.circle().setCenterY(y);
             d.circle().setRadius(signs ? DISC : DOT);
             d.sign().setVisible(signs);
             if (signs) {
