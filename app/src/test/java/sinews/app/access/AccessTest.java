@@ -271,15 +271,23 @@ class AccessTest {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
+    /** A screen may take some pulses to settle: only what stays wrong is a problem. */
     private void audit(String screen) throws Exception {
-        fx(() -> "");
-        fx(
-                () -> {
-                    shell.scene().getRoot().applyCss();
-                    shell.scene().getRoot().layout();
-                    look.accept(screen);
-                    return "";
-                });
+        Set<String> before = Set.copyOf(audit.problems());
+        for (int i = 0; i < 40; i++) {
+            audit.problems().retainAll(before);
+            fx(
+                    () -> {
+                        shell.scene().getRoot().applyCss();
+                        shell.scene().getRoot().layout();
+                        look.accept(screen);
+                        return "";
+                    });
+            if (audit.problems().size() == before.size()) {
+                return;
+            }
+            Thread.sleep(50);
+        }
     }
 
     private static void act(ConsoleView console, String id) throws Exception {
