@@ -48,7 +48,7 @@ public sealed interface Change {
     /** Consignments that sailed on along their lanes, by tenths of a day. */
     record CargoSailed(List<String> ids, int tenths) implements Change {
         public CargoSailed {
-            ids = List.copyOf(ids);
+            ids = FixedList.copyOf(ids);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record TickRecord(int tick, List<Posting> postings, List<Change> changes) {
     public TickRecord {
-        postings = List.copyOf(postings);
-        changes = List.copyOf(changes);
+        postings = FixedList.copyOf(postings);
+        changes = FixedList.copyOf(changes);
     }
 }

@@ -96,9 +96,7 @@ final class Books {
                 });
         for (Ring ring : rings.values()) {
             for (int tick : ring.ticks()) {
-                rows.add(
-                        new Ledger.Row(
-                                new Account.Wip(ring.line, tick), ring.materiel, ring.at(tick)));
+                rows.add(new Ledger.Row(ring.account(tick), ring.materiel, ring.at(tick)));
             }
         }
         return Ledger.of(rows);

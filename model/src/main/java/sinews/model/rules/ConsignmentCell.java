@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.Cause;
 
+import java.util.Arrays;
+
 /**
  * A kind of consignment as the loop ships it: all cargo of one kind shares this, so that cargo of
- * one kind at one place is found and merged by looking through a short chain.
+ * one kind at one place is found and merged by looking through a few places.
  */
 final class ConsignmentCell {
     final Consignment terms;
@@ -36,11 +38,13 @@ final class ConsignmentCell {
     final Cause arrival;
     final Cause merge;
 
-    /** Cargo of this kind that waits, by id; of the pass that {@link #pass} names. */
-    @Nullable CargoCell waiting;
-
-    @Nullable CargoCell lastWaiting;
-    int pass;
+    // Cargo of this kind that waits: the places, and the first and the last in the chain there, by
+    // id; of the pass that {@link #pass} names.
+    private int[] places = new int[4];
+    private CargoCell[] first = new CargoCell[4];
+    private CargoCell[] last = new CargoCell[4];
+    private int count;
+    private int pass;
 
     ConsignmentCell(
             Consignment terms,
@@ -73,25 +77,42 @@ final class ConsignmentCell {
         return perShipUnit == 1 ? quantity : Math.ceilDiv(quantity, perShipUnit);
     }
 
-    /** Puts cargo at the end of the chain of this pass. */
+    /** Puts cargo at the end of the chain at its place in this pass. */
     void chain(CargoCell cargo, int inPass) {
         cargo.next = null;
-        CargoCell last = lastWaiting;
-        if (pass != inPass || last == null) {
-            pass = inPass;
-            waiting = cargo;
-        } else {
-            last.next = cargo;
+        int at = find(cargo.place, inPass);
+        if (at < count) {
+            last[at].next = cargo;
+            last[at] = cargo;
+            return;
         }
-        lastWaiting = cargo;
+        if (count == places.length) {
+            places = Arrays.copyOf(places, count * 2);
+            first = Arrays.copyOf(first, count * 2);
+            last = Arrays.copyOf(last, count * 2);
+        }
+        places[count] = cargo.place;
+        first[count] = cargo;
+        last[count] = cargo;
+        count++;
     }
 
-    /** The first cargo that waits at a place in this pass. */
-    @Nullable CargoCell waitingAt(int place, int inPass) {
-        CargoCell c = pass == inPass ? waiting : null;
-        while (c != null && c.place != place) {
-            c = c.next;
+    /** The chain at a place; {@link #count} when nothing of this pass waits there. */
+    private int find(int place, int inPass) {
+        if (pass != inPass) {
+            pass = inPass;
+            count = 0;
         }
-        return c;
+        int at = 0;
+        while (at < count && places[at] != place) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The first cargo that waits at a place in this pass; the others there follow it. */
+    @Nullable CargoCell waitingAt(int place, int inPass) {
+        int at = find(place, inPass);
+        return at < count ? first[at] : null;
     }
 }

@@ -1,9 +1,9 @@
 package sinews.model.rules;
 
 import sinews.model.board.Change;
+import sinews.model.board.FixedList;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Step 6 of a tick: cargo at a node takes the next hop of the fastest open route; lift is dealt.
@@ -81,7 +81,7 @@ final class Movement {
             if (c.lane == null) {
                 ConsignmentCell kind = c.consignment;
                 CargoCell other = kind.waitingAt(c.place, pass);
-                while (other != null && (other.place != c.place || other.spare != c.spare)) {
+                while (other != null && other.spare != c.spare) {
                     other = other.next;
                 }
                 if (other != null) {
@@ -226,7 +226,8 @@ final class Movement {
         if (sailedCount > 0) {
             n.log.add(
                     new Change.CargoSailed(
-                            List.of(Arrays.copyOf(sailed, sailedCount)), Passages.TICK));
+                            FixedList.of(Arrays.copyOf(sailed, sailedCount), sailedCount),
+                            Passages.TICK));
         }
         for (int i = 0; i < newsCount; i++) {
             CargoCell c = news[i];

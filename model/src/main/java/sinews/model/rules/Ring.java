@@ -1,5 +1,7 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Account;
 
 import java.util.Arrays;
@@ -14,6 +16,7 @@ final class Ring {
     final int kind;
     private long[] units = new long[16];
     private int[] ticks = new int[16];
+    private Account.@Nullable Wip[] accounts = new Account.@Nullable Wip[16];
     private long total;
 
     Ring(String line, String materiel, int kind) {
@@ -25,6 +28,17 @@ final class Ring {
     /** All units in progress. */
     long total() {
         return total;
+    }
+
+    /** The account of what is completed in a tick. */
+    Account.Wip account(int tick) {
+        int slot = tick & (accounts.length - 1);
+        Account.Wip known = accounts[slot];
+        if (known == null || known.completes() != tick) {
+            known = new Account.Wip(line, tick);
+            accounts[slot] = known;
+        }
+        return known;
     }
 
     /** Units that are completed in a tick. */
@@ -48,7 +62,7 @@ final class Ring {
         long now = Math.addExact(units[slot], more);
         if (now < 0) {
             throw new IllegalStateException(
-                    new Account.Wip(line, tick).text() + " would hold " + now + " of " + materiel);
+                    account(tick).text() + " would hold " + now + " of " + materiel);
         }
         units[slot] = now;
         total = Math.addExact(total, more);
@@ -73,6 +87,7 @@ final class Ring {
         int[] oldTicks = ticks;
         units = new long[size];
         ticks = new int[size];
+        accounts = new Account.@Nullable Wip[size];
         for (int i = 0; i < oldUnits.length; i++) {
             if (oldUnits[i] != 0) {
                 int slot = oldTicks[i] & (size - 1);

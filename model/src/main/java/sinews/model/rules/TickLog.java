@@ -1,19 +1,21 @@
 package sinews.model.rules;
 
-import sinews.model.board.Account;
 import sinews.model.board.Cause;
 import sinews.model.board.Change;
+import sinews.model.board.FixedList;
 import sinews.model.board.Posting;
 import sinews.model.board.TickRecord;
 
 import java.util.Arrays;
 import java.util.List;
 
-/** What is written down of a tick, in order. */
+/** What is written down of a tick, in order. The arrays themselves go into the record. */
 final class TickLog {
-    private Posting[] postings = new Posting[256];
+    private static final int ROOM = 64;
+
+    private Object[] postings = new Object[ROOM];
     private int posted;
-    private Change[] changes = new Change[256];
+    private Object[] changes = new Object[ROOM];
     private int changed;
 
     void add(Posting posting) {
@@ -43,33 +45,47 @@ final class TickLog {
     void finish(Ring ring, int tick, Cell to, long units, Cause cause) {
         ring.add(tick, -units);
         to.add(units);
-        add(new Posting(new Account.Wip(ring.line, tick), to.account, ring.materiel, units, cause));
+        add(new Posting(ring.account(tick), to.account, ring.materiel, units, cause));
     }
 
     /** Units are started: from nowhere to work in progress. */
     void start(Cell made, Ring ring, int tick, long units, Cause cause) {
         made.add(-units);
         ring.add(tick, units);
-        add(
-                new Posting(
-                        made.account,
-                        new Account.Wip(ring.line, tick),
-                        ring.materiel,
-                        units,
-                        cause));
+        add(new Posting(made.account, ring.account(tick), ring.materiel, units, cause));
     }
 
     /** All that was written down since the last call. */
     TickRecord drain(int tick) {
-        TickRecord record =
-                new TickRecord(
-                        tick,
-                        List.of(Arrays.copyOf(postings, posted)),
-                        List.of(Arrays.copyOf(changes, changed)));
-        Arrays.fill(postings, 0, posted, null);
-        Arrays.fill(changes, 0, changed, null);
+        TickRecord record = new TickRecord(tick, list(postings, posted), list(changes, changed));
+        postings = room(postings, posted);
+        changes = room(changes, changed);
         posted = 0;
         changed = 0;
         return record;
+    }
+
+    /** An array that is well filled goes as it is. */
+    private static <E> List<E> list(Object[] items, int count) {
+        if (count == 0) {
+            return List.of();
+        }
+        return FixedList.of(spare(items, count) ? Arrays.copyOf(items, count) : items, count);
+    }
+
+    private static boolean spare(Object[] items, int count) {
+        return count < items.length - (items.length >> 2);
+    }
+
+    /** An array for the next tick, which will write down about as much. */
+    private static Object[] room(Object[] items, int count) {
+        if (count == 0) {
+            return items;
+        }
+        if (spare(items, count) && items.length <= 4 * ROOM) {
+            Arrays.fill(items, 0, count, null);
+            return items;
+        }
+        return new Object[Math.max(ROOM, count + (count >> 3))];
     }
 }
