@@ -1,5 +1,7 @@
 package sinews.app.inspector;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.app.board.BoardItem;
 import sinews.app.deal.About;
 import sinews.model.board.Board;
@@ -83,6 +85,24 @@ public sealed interface Subject {
             case BoardItem.ChokepointItem i -> new StraitOf(i.chokepoint());
             case BoardItem.NationItem i -> new NationOf(i.nation());
             case BoardItem.BondItem i -> new BondsOf(i.bonds());
+        };
+    }
+
+    /** What to select on the board when this is shown; null where it is nothing on the board. */
+    default @Nullable BoardItem item() {
+        return switch (this) {
+            case StockOf s -> new BoardItem.StockItem(s.key());
+            case LineOf s -> new BoardItem.LineItem(s.line());
+            case PlaceOf s -> new BoardItem.PlaceItem(s.place());
+            case StraitOf s -> new BoardItem.ChokepointItem(s.chokepoint());
+            case ShipmentOf s -> new BoardItem.ShipmentItem(s.cargo());
+            case NationOf s -> new BoardItem.NationItem(s.nation());
+            case TrustOf s -> new BoardItem.NationItem(s.nation());
+            case BondsOf s -> new BoardItem.BondItem(s.bonds());
+            case DemandOf s -> null;
+            case OrderOf s -> null;
+            case DealOf s -> null;
+            case Situation s -> null;
         };
     }
 }

@@ -1,0 +1,103 @@
+package sinews.app.console;
+
+import sinews.app.session.SessionService;
+import sinews.app.shell.Shell;
+import sinews.app.shell.Work;
+
+/** From Brief to Debrief, to ENDEX and out of the session. */
+final class TurnSteps {
+    private final Shell shell;
+    private final Work work;
+    private final SessionService service;
+    private final ConsoleViewModel model;
+    private final ConsoleView.Ways ways;
+    private boolean closing;
+
+    TurnSteps(
+            Shell shell,
+            Work work,
+            SessionService service,
+            ConsoleViewModel model,
+            ConsoleView.Ways ways) {
+        this.shell = shell;
+        this.work = work;
+        this.service = service;
+        this.model = model;
+        this.ways = ways;
+    }
+
+    /** Does what the main button says. */
+    void main() {
+        switch (model.nextProperty().get().kind()) {
+            case DELIVER -> {
+                var unused = model.deliverDue();
+            }
+            case PLAN, NEXT_TURN -> {
+                var unused = model.nextPhase();
+            }
+            case ADJUDICATE -> {
+                var unused =
+                        model.nextPhase()
+                                .thenAccept(
+                                        d -> {
+                                            if (d.accepted()) {
+                                                AdjudicationSheet.open(shell, model);
+                                            }
+                                        });
+            }
+            case COMMIT -> AdjudicationSheet.open(shell, model);
+            case ENDEX -> endex();
+            case REVIEW -> review();
+        }
+    }
+
+    void undo() {
+        String what = model.undoable();
+        var unused =
+                model.undo()
+                        .thenAccept(
+                                d -> {
+                                    if (d.accepted()) {
+                                        shell.say("Undone: " + what);
+                                    }
+                                });
+    }
+
+    /** Asks whether to end the exercise; once it has ended, shows the seal of its log. */
+    void endex() {
+        if (model.state().ended()) {
+            EndexSheet.seal(shell, model, this::review);
+        } else {
+            EndexSheet.ask(shell, model, this::review);
+        }
+    }
+
+    void leave() {
+        leave(ways::home);
+    }
+
+    private void review() {
+        leave(ways::review);
+    }
+
+    private void leave(Runnable to) {
+        if (!closing) {
+            closing = true;
+            work.runThrough(
+                    "Closing the session",
+                    () -> {
+                        service.close();
+                        return true;
+                    },
+                    done -> to.run());
+        }
+    }
+
+    /** Closes the session if no step did. */
+    void dispose() {
+        if (!closing) {
+            closing = true;
+            service.close();
+        }
+    }
+}
