@@ -20,8 +20,12 @@ public record LineSupply(
     public static final int MEMORY = 12;
 
     public LineSupply {
-        lacking = Map.copyOf(lacking);
-        handedOut = Map.copyOf(handedOut);
+        lacking = frozen(lacking);
+        handedOut = frozen(handedOut);
+    }
+
+    private static <V> Map<String, V> frozen(Map<String, V> map) {
+        return map instanceof SortedArrayMap<String, V> same ? same : Map.copyOf(map);
     }
 
     /** A line that lacks nothing and handed out nothing. */

@@ -45,6 +45,7 @@ final class Adjudicator {
                         .thenComparingLong(Posting::units)
                         .thenComparing(p -> p.cause().rule())
                         .thenComparing(p -> p.cause().ref()));
+        d.cargo.map(); // What the loop began is in the books once the cargo is.
         List<Posting> done = new ArrayList<>();
         for (Posting p : sorted) {
             long units =

@@ -1,5 +1,7 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Account;
 import sinews.model.board.Ledger;
 import sinews.model.board.Posting;
@@ -18,42 +20,59 @@ import java.util.TreeMap;
 final class Books {
     private final World world;
     private final CellTable cells;
+    final CargoBook cargo;
     private final Map<String, Ring> rings = new HashMap<>();
+    private @Nullable Ring last;
 
-    /** All cells but those of cargo, for the check of the books. */
+    /** All cells but those of cargo. */
     private final List<Cell> standing = new ArrayList<>();
 
     Books(World world, Ledger ledger) {
         this.world = world;
         List<Ledger.Row> rows = ledger.unordered();
-        cells = new CellTable(rows.size());
+        cells = new CellTable(rows.size() / 4);
+        cargo = new CargoBook(world);
         for (Ledger.Row row : rows) {
-            add(row.account(), row.materiel(), row.units());
+            switch (row.account()) {
+                case Account.Cargo c -> cargo.add(row);
+                case Account.Wip w -> ring(w.line(), row.materiel()).read(w, row.units());
+                default -> {
+                    Cell cell = Cell.of(row, world);
+                    cells.put(cell);
+                    standing.add(cell);
+                }
+            }
         }
     }
 
     /** The balance of a materiel in an account that is not work in progress. */
     Cell cell(Account account, String materiel) {
+        if (account instanceof Account.Cargo c) {
+            Cell known = cargo.get(c, materiel);
+            return known == null ? cargo.open(c, materiel) : known;
+        }
         Cell known = cells.get(account, materiel);
         if (known == null) {
             known = new Cell(account, materiel, World.at(world.materielIndex, materiel));
             cells.put(known);
-            if (!(account instanceof Account.Cargo)) {
-                standing.add(known);
-            }
+            standing.add(known);
         }
         return known;
     }
 
-    /** Takes up the balance of cargo that the loop moves; what is gone stays, empty. */
-    void take(Cell cargo) {
-        cells.put(cargo);
-    }
-
     /** Work in progress of a line. */
     Ring ring(String line, String materiel) {
-        return rings.computeIfAbsent(
-                line, id -> new Ring(id, materiel, World.at(world.materielIndex, materiel)));
+        // The ledger has the work of one line side by side.
+        Ring known = last;
+        if (known == null || !known.line.equals(line)) {
+            known = rings.get(line);
+            if (known == null) {
+                known = new Ring(line, materiel, World.at(world.materielIndex, materiel));
+                rings.put(line, known);
+            }
+            last = known;
+        }
+        return known;
     }
 
     List<Cell> standing() {
@@ -65,7 +84,10 @@ final class Books {
             Ring ring = rings.get(w.line());
             return ring == null || !ring.materiel.equals(materiel) ? 0 : ring.at(w.completes());
         }
-        Cell cell = cells.get(account, materiel);
+        Cell cell =
+                account instanceof Account.Cargo c
+                        ? cargo.get(c, materiel)
+                        : cells.get(account, materiel);
         return cell == null ? 0 : cell.units();
     }
 
@@ -87,18 +109,16 @@ final class Books {
 
     /** The balances as an immutable ledger. */
     Ledger ledger() {
-        List<Ledger.Row> rows = new ArrayList<>(cells.size());
-        cells.each(
-                cell -> {
-                    if (cell.units() != 0) {
-                        rows.add(new Ledger.Row(cell.account, cell.materiel, cell.units()));
-                    }
-                });
-        for (Ring ring : rings.values()) {
-            for (int tick : ring.ticks()) {
-                rows.add(new Ledger.Row(ring.account(tick), ring.materiel, ring.at(tick)));
+        List<Ledger.Row> rows = new ArrayList<>(standing.size() * 4);
+        for (Cell cell : standing) {
+            if (cell.units() != 0) {
+                rows.add(cell.row());
             }
         }
+        for (Ring ring : rings.values()) {
+            ring.rows(rows);
+        }
+        cargo.rows(rows);
         return Ledger.of(rows);
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.Account;
 import sinews.model.board.Cargo;
+import sinews.model.board.Ledger;
 
 import java.util.Comparator;
 
@@ -38,10 +39,8 @@ final class CargoCell extends Cell {
     boolean sailed;
     boolean gone;
 
-    /** Whether the record of the tick before knows it, and whether the books do. */
+    /** Whether the record of the tick before knows it. */
     boolean recorded;
-
-    boolean inBooks;
 
     /** What it was when it was last written down; null when it has changed since. */
     private @Nullable Cargo written;
@@ -69,17 +68,17 @@ final class CargoCell extends Cell {
     /**
      * Cargo as the board has it.
      *
-     * @param cell that held its units so far
+     * @param row its units as the ledger has them
      */
     static CargoCell of(
-            Cargo cargo, Cell cell, ConsignmentCell kind, int place, @Nullable LaneCell lane) {
+            Cargo cargo, Ledger.Row row, ConsignmentCell kind, int place, @Nullable LaneCell lane) {
         CargoCell c =
                 new CargoCell(
                         Long.parseLong(cargo.id(), 1, cargo.id().length(), 10),
                         cargo.id(),
-                        cell.account,
+                        row.account(),
                         kind);
-        c.add(cell.units());
+        c.read(row);
         c.place = place;
         c.lane = lane;
         c.left = cargo.tenthsLeft();
@@ -88,7 +87,6 @@ final class CargoCell extends Cell {
         c.returning = cargo.returning();
         c.eta = cargo.eta();
         c.recorded = true;
-        c.inBooks = true;
         c.written = cargo;
         return c;
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import sinews.model.board.Account;
 import sinews.model.board.Cargo;
 import sinews.model.board.Change;
+import sinews.model.board.Ledger;
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
 import sinews.model.scenario.Order;
@@ -124,10 +125,17 @@ final class Network {
 
     /** Nations by their ranks in a memory. */
     int[] order(Map<String, Long> ranks) {
-        return ranks.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .mapToInt(e -> nation(e.getKey()))
-                .toArray();
+        long[] ranked = new long[ranks.size()];
+        int at = 0;
+        for (Map.Entry<String, Long> e : ranks.entrySet()) {
+            ranked[at++] = e.getValue() << 32 | nation(e.getKey());
+        }
+        Arrays.sort(ranked);
+        int[] order = new int[at];
+        for (int i = 0; i < at; i++) {
+            order[i] = (int) ranked[i];
+        }
+        return order;
     }
 
     /** The kind of consignment with these terms. */
@@ -199,11 +207,9 @@ final class Network {
     /** Takes up cargo that was under way when the network was laid out. */
     void take(Cargo c) {
         ConsignmentCell kind = consignment(Consignment.of(c));
-        Cell cell = d.books.cell(new Account.Cargo(c.id()), c.materiel());
+        Ledger.Row row = d.books.cargo.row(c.id(), c.materiel());
         LaneCell lane = c.underWay() ? lanes[World.at(world.laneIndex, c.lane())] : null;
-        CargoCell taken = CargoCell.of(c, cell, kind, lane == null ? place(c.place()) : -1, lane);
-        d.books.take(taken);
-        append(taken);
+        append(CargoCell.of(c, row, kind, lane == null ? place(c.place()) : -1, lane));
     }
 
     /** New cargo of a kind that waits at a place. */

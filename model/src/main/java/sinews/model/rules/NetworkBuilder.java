@@ -9,6 +9,7 @@ import sinews.model.board.DemandState;
 import sinews.model.board.LaneState;
 import sinews.model.board.LineState;
 import sinews.model.board.LineSupply;
+import sinews.model.board.LongList;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
 import sinews.model.board.PlaceState;
@@ -87,6 +88,7 @@ final class NetworkBuilder {
         for (Cargo c : d.cargo.values()) {
             n.take(c);
         }
+        d.books.cargo.hold(n.cargo, n.cargoCount);
     }
 
     private void effects() {
@@ -267,13 +269,11 @@ final class NetworkBuilder {
             if (supply != null) {
                 supply.handedOut()
                         .forEach(
-                                (customer, ticks) -> {
-                                    HandedCell cell = new HandedCell(line, customer);
-                                    for (int i = 0; i < ticks.size(); i++) {
-                                        cell.set(i, ticks.get(i));
-                                    }
-                                    known.put(customer, cell);
-                                });
+                                (customer, ticks) ->
+                                        known.put(
+                                                customer,
+                                                new HandedCell(
+                                                        line, customer, LongList.array(ticks))));
             }
             all.add(known);
         }

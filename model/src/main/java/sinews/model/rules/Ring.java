@@ -3,8 +3,9 @@ package sinews.model.rules;
 import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.Account;
+import sinews.model.board.Ledger;
 
-import java.util.Arrays;
+import java.util.List;
 
 /** Work in progress of a line: units by the tick in which they are completed. */
 final class Ring {
@@ -97,17 +98,19 @@ final class Ring {
         }
     }
 
-    /** The ticks in which units are completed, in order. */
-    int[] ticks() {
-        int[] found = new int[units.length];
-        int n = 0;
+    /** Takes over what the ledger has. */
+    void read(Account.Wip account, long howMany) {
+        int tick = account.completes();
+        add(tick, howMany);
+        accounts[tick & (accounts.length - 1)] = account;
+    }
+
+    /** Adds the balances for the ledger. */
+    void rows(List<Ledger.Row> into) {
         for (int i = 0; i < units.length; i++) {
             if (units[i] != 0) {
-                found[n++] = ticks[i];
+                into.add(new Ledger.Row(account(ticks[i]), materiel, units[i]));
             }
         }
-        int[] sorted = Arrays.copyOf(found, n);
-        Arrays.sort(sorted);
-        return sorted;
     }
 }

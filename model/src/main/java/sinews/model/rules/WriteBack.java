@@ -2,10 +2,10 @@ package sinews.model.rules;
 
 import sinews.model.board.Cargo;
 import sinews.model.board.LineSupply;
+import sinews.model.board.LongList;
 import sinews.model.board.SortedArrayMap;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,25 +52,40 @@ final class WriteBack {
 
     private void supplies() {
         for (LineCell line : n.lines) {
-            Map<String, Long> lacking = new TreeMap<>();
-            for (InputCell input : line.inputs) {
-                if (input.lacked != 0) {
-                    lacking.put(input.materiel, input.lacked);
-                }
-            }
-            Map<String, List<Long>> handedOut = new TreeMap<>();
-            for (HandedCell handed : line.handed) {
-                if (handed.sum != 0) {
-                    List<Long> ticks = new ArrayList<>(handed.ticks.length);
-                    for (long units : handed.ticks) {
-                        ticks.add(units);
-                    }
-                    handedOut.put(handed.customer, List.copyOf(ticks));
-                }
-            }
-            LineSupply supply = new LineSupply(line.id, lacking, handedOut);
+            LineSupply supply = new LineSupply(line.id, lacking(line), handedOut(line));
             d.supplies.bring(line.id, supply.isEmpty() ? null : supply);
         }
+    }
+
+    private static Map<String, Long> lacking(LineCell line) {
+        Map<String, Long> lacking = Map.of();
+        for (InputCell input : line.inputs) {
+            if (input.lacked != 0) {
+                lacking = lacking.isEmpty() ? new TreeMap<>() : lacking;
+                lacking.put(input.materiel, input.lacked);
+            }
+        }
+        return lacking;
+    }
+
+    private static Map<String, List<Long>> handedOut(LineCell line) {
+        int count = 0;
+        for (HandedCell handed : line.handed) {
+            count += handed.sum == 0 ? 0 : 1;
+        }
+        if (count == 0) {
+            return Map.of();
+        }
+        String[] customers = new String[count];
+        LongList[] ticks = new LongList[count];
+        int at = 0;
+        for (HandedCell handed : line.handed) {
+            if (handed.sum != 0) {
+                customers[at] = handed.customer;
+                ticks[at++] = LongList.of(handed.ticks);
+            }
+        }
+        return SortedArrayMap.of(customers, ticks);
     }
 
     private void orders() {
@@ -92,11 +107,8 @@ final class WriteBack {
             ids[i] = c.id;
             states[i] = c.cargo(n.world);
             sorted &= i == 0 || ids[i - 1].compareTo(ids[i]) < 0;
-            if (!c.inBooks) {
-                c.inBooks = true;
-                d.books.take(c);
-            }
         }
+        d.books.cargo.hold(n.cargo, count);
         if (sorted) {
             d.cargo.bringAll(SortedArrayMap.of(ids, states));
         } else {
@@ -172,12 +184,20 @@ final class WriteBack {
         }
     }
 
+    /** Nations stand in the order of their ids, so their ranks do. */
     private Map<String, Long> ranks(int[] order) {
-        Map<String, Long> ranks = new HashMap<>();
+        long[] ranked = new long[order.length];
         for (int i = 0; i < order.length; i++) {
-            ranks.put(n.nations[order[i]].id, i + 1L);
+            ranked[i] = (long) order[i] << 32 | i + 1;
         }
-        return Map.copyOf(ranks);
+        Arrays.sort(ranked);
+        String[] ids = new String[ranked.length];
+        Long[] ranks = new Long[ranked.length];
+        for (int i = 0; i < ranked.length; i++) {
+            ids[i] = n.nations[(int) (ranked[i] >>> 32)].id;
+            ranks[i] = ranked[i] & 0xffff_ffffL;
+        }
+        return SortedArrayMap.of(ids, ranks);
     }
 
     private void remainders() {
