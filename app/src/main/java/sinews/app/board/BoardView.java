@@ -1,6 +1,5 @@
 package sinews.app.board;
 
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,7 +18,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import sinews.app.board.BoardModel.LaneMark;
 import sinews.app.board.BoardModel.Place;
 import sinews.app.board.BoardModel.StockToken;
 import sinews.app.board.BoardModel.Token;
@@ -33,19 +31,13 @@ import sinews.app.map.Extent;
 import sinews.app.map.MapView;
 import sinews.model.board.Board;
 import sinews.model.geo.LatLon;
-import sinews.model.geo.MapPoint;
 import sinews.model.geo.Projection;
 import sinews.model.lens.Outlook;
-import sinews.model.movement.TurnFilm;
 import sinews.model.rules.Measures;
-import sinews.model.scenario.Location;
-import sinews.model.scenario.Mode;
-import sinews.model.scenario.PassageStatus;
 import sinews.model.scenario.Scenario;
 import sinews.model.session.Proposal;
 import sinews.model.session.SeatView;
 import sinews.model.session.SessionState;
-import sinews.model.session.SessionState.TurnReport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +54,11 @@ import java.util.function.Supplier;
  */
 public final class BoardView extends Region {
     private static final double FINDER = 340;
-    private static final double CLOSE = 6;
 
     /** Zoom from which shipments are rings on the ribbons; farther away they hide them. */
     private static final double RINGS_ON_FLOWS = 5;
 
     private final BoardRules rules;
-    private final Executor background;
     private final MapView map;
     private final LanesLayer lanesLayer = new LanesLayer();
     private final MovementPanes movement;
@@ -90,7 +80,8 @@ public final class BoardView extends Region {
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
     private final DoubleProperty covered = new SimpleDoubleProperty(this, "covered");
     private @Nullable Position position;
-    private @Nullable Film film;
+    private final Cinema cinema;
+    private final Reveal reveal;
     private @Nullable Measures measures;
     private @Nullable BoardActions actions;
     private Function<BoardItem, List<Offer>> alsoOffered = item -> List.of();
@@ -111,9 +102,14 @@ public final class BoardView extends Region {
      */
     public BoardView(BoardRules rules, Executor background) {
         this.rules = rules;
-        this.background = background;
         map = new MapView(background);
         movement = new MovementPanes(this, map, rules);
+        cinema =
+                new Cinema(
+                        background,
+                        (of, made, ended) -> movement.film(of, made, lens.get(), ended),
+                        (of, who) -> position == of && viewer.get() == who && getScene() != null);
+        reveal = new Reveal(map, this::at, this::board);
         mover = new Mover(this, rules, background, layer);
         input = new BoardInput(this, mover, layer);
         tokens = new TokensPane(map, this::keepFree, this::prepare);
@@ -202,7 +198,7 @@ public final class BoardView extends Region {
 
     private void rebuild() {
         requestLayout();
-        stopFilm();
+        cinema.stop();
         Position p = position;
         Measures m = measures;
         if (p == null || m == null) {
@@ -244,7 +240,7 @@ public final class BoardView extends Region {
         mover.close();
         tokens.setDots(lens.get() != Lens.DEALS);
         chosen.retain(next.tokens().stream().filter(this::movable).map(Token::item).toList());
-        lanesLayer.set(lanes(b, next));
+        lanesLayer.set(next.lanes(), lens.get(), l -> movement.paths().of(there, l));
         map.repaint();
         requestLayout();
         Position at = week == 0 ? p : new Position(s, b, p.injects(), null, false);
@@ -261,79 +257,20 @@ public final class BoardView extends Region {
      */
     public void playTurn(Runnable ended) {
         Position p = position;
-        TurnReport last = p == null ? null : p.last();
-        if (p == null || last == null || map.reducedMotionProperty().get()) {
-            return;
-        }
-        SeatView who = viewer.get();
-        background.execute(
-                () -> {
-                    TurnFilm made = TurnFilm.of(p.scenario(), last.before(), last.result(), who);
-                    Runnable play = () -> play(p, made, who, ended);
-                    if (Platform.isFxApplicationThread()) {
-                        play.run();
-                    } else {
-                        Platform.runLater(play);
-                    }
-                });
-    }
-
-    private void play(Position of, TurnFilm made, SeatView who, Runnable ended) {
-        if (position != of || viewer.get() != who || getScene() == null) {
-            return;
-        }
-        stopFilm();
-        film =
-                movement.film(
-                        of,
-                        made,
-                        lens.get(),
-                        () -> {
-                            film = null;
-                            ended.run();
-                        });
-        if (film != null) {
-            film.start();
+        if (p != null && !map.reducedMotionProperty().get()) {
+            cinema.play(p, viewer.get(), ended);
         }
     }
 
     /** The film that is played; null when none is. */
     public @Nullable Film film() {
-        return film;
-    }
-
-    private void stopFilm() {
-        if (film != null) {
-            film.stop();
-        }
+        return cinema.film();
     }
 
     /** Makes a new node answer to the mouse and the keys. */
     void prepare(TokenNode node) {
         input.prepare(node);
         movement.prepare(node);
-    }
-
-    private List<LanesLayer.Drawn> lanes(Board b, BoardModel m) {
-        List<LanesLayer.Drawn> drawn = new ArrayList<>();
-        for (LaneMark l : m.lanes()) {
-            boolean wanted =
-                    switch (lens.get()) {
-                        case STOCK -> l.mode() == Mode.SEA || l.used();
-                        case FLOWS -> true;
-                        case RISK -> l.status() != PassageStatus.OPEN;
-                        case OUTPUT, DEALS, FORECAST -> false;
-                    };
-            if (wanted) {
-                drawn.add(
-                        new LanesLayer.Drawn(
-                                movement.paths().of(b, l.id()),
-                                l.status(),
-                                l.used() && lens.get() != Lens.FLOWS,
-                                l.mode() != Mode.SEA));
-            }
-        }
-        return drawn;
     }
 
     private List<Extent> keepFree() {
@@ -592,7 +529,8 @@ public final class BoardView extends Region {
     public void highlightRoute(List<String> lanes, String to) {
         Position p = position;
         if (p != null) {
-            movement.light(p.board(), lanes, point(to));
+            LatLon end = at(to);
+            movement.light(p.board(), lanes, end == null ? null : Projection.project(end));
         }
     }
 
@@ -618,11 +556,6 @@ public final class BoardView extends Region {
         map.requestFocus();
     }
 
-    /** Brings a place to the middle, close enough to tell its tokens apart. */
-    void zoomTo(String place) {
-        map.centreOn(scenarioPoint(place), CLOSE);
-    }
-
     /** What is shown now: with the forecast, what it has in the week it is at. */
     public record Shown(Scenario scenario, Board board, Measures measures) {}
 
@@ -631,70 +564,22 @@ public final class BoardView extends Region {
         return Optional.ofNullable(shown);
     }
 
+    /** Brings a place to the middle, close enough to tell its tokens apart. */
+    void zoomTo(String place) {
+        reveal.closeUp(place);
+    }
+
     /** Brings something into view, and out of its cluster, if it is on the board. */
     public void reveal(BoardItem item) {
-        switch (item) {
-            case BoardItem.StockItem s -> showPlace(s.key().place());
-            case BoardItem.LineItem l -> {
-                var line = board().lines().get(l.line());
-                if (line != null) {
-                    showPlace(line.location());
-                }
-            }
-            case BoardItem.PlaceItem p -> showPlace(p.place());
-            case BoardItem.ShipmentItem s -> showShipment(s);
-            case BoardItem.ChokepointItem c -> {}
-            case BoardItem.NationItem n -> {}
-            case BoardItem.BondItem b -> {}
-        }
+        reveal.item(item, movement.positions());
         if (tokens.nodeOf(item) == null) {
             tokens.relayout();
         }
     }
 
-    /** The way of a shipment lights up, and where it is comes into view. */
-    private void showShipment(BoardItem.ShipmentItem wanted) {
-        for (TokensPane.Positioned at : movement.positions()) {
-            if (wanted.stands(new BoardItem.ShipmentItem(at.shipment().cargo()))) {
-                showPoint(at.x(), at.y());
-                return;
-            }
-        }
-        for (String id : wanted.cargo()) {
-            var cargo = board().cargo().get(id);
-            if (cargo != null && !cargo.place().isEmpty()) {
-                showPlace(cargo.place());
-                return;
-            }
-        }
-    }
-
-    private void showPoint(double x, double y) {
-        var v = map.viewport();
-        boolean inView =
-                new Extent(60, 60, v.width() - 60, v.height() - 60)
-                        .contains(v.screenX(x), v.screenY(y));
-        if (!inView) {
-            Projection.invert(x, y).ifPresent(p -> map.centreOn(p, v.zoom()));
-        }
-    }
-
     /** Brings a place into view if it is not. */
     public void showPlace(String place) {
-        MapPoint p = point(place);
-        var v = map.viewport();
-        boolean inView =
-                p != null
-                        && new Extent(60, 60, v.width() - 60, v.height() - 60)
-                                .contains(v.screenX(p.x()), v.screenY(p.y()));
-        if (p != null && !inView) {
-            map.centreOn(scenarioPoint(place), v.zoom());
-        }
-    }
-
-    private LatLon scenarioPoint(String place) {
-        Location l = scenario().location(place);
-        return new LatLon(l.latitude(), l.longitude());
+        reveal.place(place);
     }
 
     /** Back to the way of the shipment that is selected, or none. */
@@ -707,12 +592,12 @@ public final class BoardView extends Region {
         return position == null ? 0 : movement.flows().rerouted();
     }
 
-    private @Nullable MapPoint point(String place) {
-        for (Place p : model.get().places()) {
-            if (p.id().equals(place)) {
-                return Projection.project(p.at());
-            }
-        }
-        return null;
+    /** Where a place is; null where the viewer is not shown it. */
+    private @Nullable LatLon at(String place) {
+        return model.get().places().stream()
+                .filter(p -> p.id().equals(place))
+                .findFirst()
+                .map(Place::at)
+                .orElse(null);
     }
 }

@@ -2,13 +2,16 @@ package sinews.app.board;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.app.board.BoardModel.LaneMark;
 import sinews.app.map.MapLayer;
 import sinews.app.map.MapPen;
 import sinews.model.geo.SharedLines;
+import sinews.model.scenario.Mode;
 import sinews.model.scenario.PassageStatus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Lanes as dotted lines: those in use stronger, contested ones amber, closed ones red. */
 final class LanesLayer implements MapLayer {
@@ -19,12 +22,32 @@ final class LanesLayer implements MapLayer {
      *
      * @param lines polylines in map units
      */
-    record Drawn(List<double[]> lines, PassageStatus status, boolean used, boolean faint) {}
+    private record Drawn(List<double[]> lines, PassageStatus status, boolean used, boolean faint) {}
 
     private Lanes painting = new Lanes(List.of());
 
-    void set(List<Drawn> lanes) {
-        painting = new Lanes(List.copyOf(lanes));
+    /**
+     * The lanes that matter for a lens.
+     *
+     * @param ways polylines of a lane by its id, in map units
+     */
+    void set(List<LaneMark> lanes, Lens lens, Function<String, List<double[]>> ways) {
+        List<Drawn> drawn = new ArrayList<>();
+        for (LaneMark l : lanes) {
+            boolean wanted =
+                    switch (lens) {
+                        case STOCK -> l.mode() == Mode.SEA || l.used();
+                        case FLOWS -> true;
+                        case RISK -> l.status() != PassageStatus.OPEN;
+                        case OUTPUT, DEALS, FORECAST -> false;
+                    };
+            if (wanted) {
+                boolean used = l.used() && lens != Lens.FLOWS;
+                boolean faint = l.mode() != Mode.SEA;
+                drawn.add(new Drawn(ways.apply(l.id()), l.status(), used, faint));
+            }
+        }
+        painting = new Lanes(List.copyOf(drawn));
     }
 
     @Override
