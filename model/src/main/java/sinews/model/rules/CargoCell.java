@@ -45,8 +45,6 @@ final class CargoCell extends Cell {
     /** What it was when it was last written down; null when it has changed since. */
     private @Nullable Cargo written;
 
-    @Nullable CargoCell next;
-
     private CargoCell(long serial, String id, Account account, ConsignmentCell kind) {
         super(account, kind.terms.materiel(), kind.kind);
         this.serial = serial;
@@ -55,8 +53,7 @@ final class CargoCell extends Cell {
     }
 
     /** New cargo that waits at a place. */
-    static CargoCell begun(long serial, ConsignmentCell kind, int place, int tick) {
-        String id = Draft.id("c", serial);
+    static CargoCell begun(long serial, String id, ConsignmentCell kind, int place, int tick) {
         CargoCell c = new CargoCell(serial, id, new Account.Cargo(id), kind);
         c.place = place;
         c.departed = tick;

@@ -4,13 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.model.board.Cause;
 
-import java.util.Arrays;
-
 /**
  * A kind of consignment as the loop ships it: all cargo of one kind shares this, so that cargo of
- * one kind at one place is found and merged by looking through a few places.
+ * one kind at one place is found and merged without comparing its terms.
  */
 final class ConsignmentCell {
+    /** Its number among the kinds of a network. */
+    final int index;
+
     final Consignment terms;
     final int nation;
 
@@ -38,15 +39,8 @@ final class ConsignmentCell {
     final Cause arrival;
     final Cause merge;
 
-    // Cargo of this kind that waits: the places, and the first and the last in the chain there, by
-    // id; of the pass that {@link #pass} names.
-    private int[] places = new int[4];
-    private CargoCell[] first = new CargoCell[4];
-    private CargoCell[] last = new CargoCell[4];
-    private int count;
-    private int pass;
-
     ConsignmentCell(
+            int index,
             Consignment terms,
             int nation,
             int owner,
@@ -56,6 +50,7 @@ final class ConsignmentCell {
             Cell target,
             Toward toward,
             boolean frozen) {
+        this.index = index;
         this.frozen = frozen;
         this.terms = terms;
         this.nation = nation;
@@ -75,44 +70,5 @@ final class ConsignmentCell {
     /** Ship units that a quantity takes: whole ones, the last may be part full. */
     long shipUnits(long quantity) {
         return perShipUnit == 1 ? quantity : Math.ceilDiv(quantity, perShipUnit);
-    }
-
-    /** Puts cargo at the end of the chain at its place in this pass. */
-    void chain(CargoCell cargo, int inPass) {
-        cargo.next = null;
-        int at = find(cargo.place, inPass);
-        if (at < count) {
-            last[at].next = cargo;
-            last[at] = cargo;
-            return;
-        }
-        if (count == places.length) {
-            places = Arrays.copyOf(places, count * 2);
-            first = Arrays.copyOf(first, count * 2);
-            last = Arrays.copyOf(last, count * 2);
-        }
-        places[count] = cargo.place;
-        first[count] = cargo;
-        last[count] = cargo;
-        count++;
-    }
-
-    /** The chain at a place; {@link #count} when nothing of this pass waits there. */
-    private int find(int place, int inPass) {
-        if (pass != inPass) {
-            pass = inPass;
-            count = 0;
-        }
-        int at = 0;
-        while (at < count && places[at] != place) {
-            at++;
-        }
-        return at;
-    }
-
-    /** The first cargo that waits at a place in this pass; the others there follow it. */
-    @Nullable CargoCell waitingAt(int place, int inPass) {
-        int at = find(place, inPass);
-        return at < count ? first[at] : null;
     }
 }

@@ -67,6 +67,11 @@ final class Draft {
     int tick;
     private long nextSerial;
     private boolean serialMoved;
+
+    /** The id of cargo that was given last, and its number. */
+    private final byte[] spelling = {'c', '0', '0', '0', '0', '0', '0', '0'};
+
+    private long spelled = -1;
     final TickLog log = new TickLog();
 
     /** Id of the move that is being enacted, or empty. */
@@ -124,22 +129,40 @@ final class Draft {
     }
 
     /** The next number for an id. */
-    long newSerial() {
+    private long newSerial() {
         serialMoved = true;
         return nextSerial++;
     }
 
-    static String id(String prefix, long serial) {
-        if (serial < PADDED && prefix.length() == 1) {
-            byte[] text = new byte[DIGITS + 1];
-            text[0] = (byte) prefix.charAt(0);
+    /** The number that was given last. */
+    long lastSerial() {
+        return nextSerial - 1;
+    }
+
+    /** A new id of cargo; counts up in the digits themselves, since most follow the one before. */
+    String newCargoId() {
+        long serial = newSerial();
+        if (serial >= PADDED) {
+            return id("c", serial);
+        }
+        if (spelled == serial - 1 && serial > 0) {
+            int at = DIGITS;
+            while (spelling[at] == '9') {
+                spelling[at--] = '0';
+            }
+            spelling[at]++;
+        } else {
             int rest = (int) serial;
             for (int i = DIGITS; i > 0; i--) {
-                text[i] = (byte) ('0' + rest % 10);
+                spelling[i] = (byte) ('0' + rest % 10);
                 rest /= 10;
             }
-            return new String(text, StandardCharsets.ISO_8859_1);
         }
+        spelled = serial;
+        return new String(spelling, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String id(String prefix, long serial) {
         String digits = Long.toString(serial);
         return prefix + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }

@@ -290,12 +290,8 @@ final class HandOut {
 
     /** The cargo of this kind that waits at a place; a new one when there is none. */
     private CargoCell waiting(ConsignmentCell kind, int place) {
-        CargoCell c = kind.waitingAt(place, n.pass);
-        if (c == null) {
-            c = n.begin(kind, place);
-            kind.chain(c, n.pass);
-        }
-        return c;
+        int other = n.waiting.join(kind.index, place, 0, n.cargoCount);
+        return other >= 0 ? n.cargo[other] : n.begin(kind, place);
     }
 
     /** Hands units out to a contract, and pays for them. */

@@ -72,7 +72,7 @@ final class Movement {
 
     /** Equal consignments at one place become one; what is left waits for a hop. */
     private void merge() {
-        int pass = ++n.pass;
+        n.waiting.clear(n.cargoCount);
         readyCount = 0;
         CargoCell[] cargo = n.cargo;
         int kept = 0;
@@ -80,16 +80,12 @@ final class Movement {
             CargoCell c = cargo[i];
             if (c.lane == null) {
                 ConsignmentCell kind = c.consignment;
-                CargoCell other = kind.waitingAt(c.place, pass);
-                while (other != null && other.spare != c.spare) {
-                    other = other.next;
-                }
-                if (other != null) {
-                    n.log.post(c, other, c.units(), kind.merge);
+                int other = n.waiting.join(kind.index, c.place, c.spare, kept);
+                if (other >= 0) {
+                    n.log.post(c, cargo[other], c.units(), kind.merge);
                     n.forget(c);
                     continue;
                 }
-                kind.chain(c, pass);
                 if (c.place != kind.toPlace && !kind.frozen) {
                     ready(c);
                 }

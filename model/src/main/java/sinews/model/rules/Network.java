@@ -57,8 +57,8 @@ final class Network {
     /** Fractions carried, by their keys. */
     private final Map<String, Carry> carries = new TreeMap<>();
 
-    /** Counts passes over the cargo, so that no chain need be cleared. */
-    int pass;
+    /** Where in the list cargo stands that waits, in the walk over it that is going on. */
+    final WaitingTable waiting = new WaitingTable();
 
     private final @Nullable Cell[] lost;
     private final Map<StockKey, StoreCell> stores = new HashMap<>();
@@ -189,6 +189,7 @@ final class Network {
         }
         int to = place(terms.toPlace());
         return new ConsignmentCell(
+                consignments.size() + 1,
                 terms,
                 nation(terms.claim()),
                 nation(terms.owner()),
@@ -214,7 +215,8 @@ final class Network {
 
     /** New cargo of a kind that waits at a place. */
     CargoCell begin(ConsignmentCell kind, int place) {
-        CargoCell c = CargoCell.begun(d.newSerial(), kind, place, d.tick);
+        String id = d.newCargoId();
+        CargoCell c = CargoCell.begun(d.lastSerial(), id, kind, place, d.tick);
         append(c);
         return c;
     }

@@ -17,11 +17,11 @@ final class Passages {
 
     /**
      * Moves all cargo under way; cargo that comes to the end of its lane keeps the spare days.
-     * Counts on the way what is still coming to bins, and chains what waits and may be joined.
+     * Counts on the way what is still coming to bins, and notes what waits and may be joined.
      */
     static void pass(Network n) {
         losses(n);
-        int pass = ++n.pass;
+        n.waiting.clear(n.cargoCount);
         for (LineCell line : n.lines) {
             for (InputCell input : line.inputs) {
                 input.coming = 0;
@@ -50,14 +50,14 @@ final class Passages {
                 n.forget(c);
                 continue;
             }
-            cargo[kept++] = c;
             InputCell input = kind.input;
             if (input != null) {
                 input.coming += c.units();
             }
             if (c.lane == null) {
-                kind.chain(c, pass);
+                n.waiting.join(kind.index, c.place, 0, kept);
             }
+            cargo[kept++] = c;
         }
         n.keep(kept);
     }
