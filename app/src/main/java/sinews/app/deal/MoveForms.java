@@ -131,7 +131,7 @@ final class MoveForms {
                     switch (p) {
                         case NORMAL -> "Committee, 3 years";
                         case INDUSTRY -> "Industry, 1 year";
-                        case ADOPT -> "Adopt one, 8 weeks";
+                        case ADOPT -> "Adopt the proposer's, 8 weeks";
                     };
             case Move.Convening c ->
                     switch (c) {

@@ -14,6 +14,8 @@ public enum Reason {
     LAPSE,
     /** A further year of a multi-year contract; the order. */
     INSTALMENT,
+    /** A bridge loan paid back; the line. */
+    REPAID,
     /** Carriage of a standing top-up; place and owner. */
     TOP_UP,
     /** Back toward where a score rests: 60 for capital, 50 for confidence. */

@@ -65,6 +65,17 @@ final class MoneyWhy {
                 parts.of(n -> is(n, Reason.MOVE) && n.amount() > 0),
                 some -> moves(parts, Rule.COSTS, nation, "%s received money by moves.", some));
         parts.add(
+                "loans paid back",
+                parts.of(n -> is(n, Reason.REPAID)),
+                some ->
+                        parts.each(
+                                Rule.LOAN,
+                                desk.say.nation(nation) + " was paid its bridge loans back.",
+                                "in all",
+                                some,
+                                ref -> "loan to " + ref,
+                                ref -> loan(ref, tick)));
+        parts.add(
                 "set aside for contracts",
                 parts.of(n -> is(n, Reason.SIGNED)),
                 some -> moves(parts, Rule.OBLIGATED, nation, "%s signed contracts.", some));
@@ -154,6 +165,10 @@ final class MoneyWhy {
                                         "the scenario",
                                         new Thing.OfStock(new StockKey(place, materiel, nation)),
                                         nation));
+    }
+
+    private Why loan(String line, int tick) {
+        return desk.roots.begun(Objects.requireNonNull(board(tick).lines().get(line)));
     }
 
     private Why contract(String order, int tick) {

@@ -13,6 +13,7 @@ final class Projects {
         return switch (move) {
             case Move.Coproduce m -> m.place().equals(place) && m.host().equals(nation(line));
             case Move.AssembleForward m -> m.place().equals(place) && m.host().equals(nation(line));
+            case Move.PrintForward m -> m.place().equals(place) && m.host().equals(nation(line));
             case Move.MoveTooling m -> m.line().equals(line.id());
             default -> false;
         };

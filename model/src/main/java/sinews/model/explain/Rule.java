@@ -69,6 +69,7 @@ public enum Rule {
     PAID("payments", "Contracts are paid as units are handed out, all else at once."),
     COSTS("costs of moves", "Projects, carriage and fees are paid at once."),
     INSTALMENT("multi-year contracts", "A multi-year contract sets its money aside year by year."),
+    LOAN("bridge loans", "A printing firm pays its loan back half a year after it opens."),
     LAPSE(
             "lapse",
             "What is uncommitted beyond a quarter of a year lapses when the fiscal year ends."),

@@ -115,6 +115,12 @@ final class DesignValues {
     /** A forward repair point is a quarter of the yard it is like: one berth of four. */
     static final int REPAIR_BP = 2_500;
 
+    /**
+     * A printing firm pays its bridge loan back half a year after it opens, when it has been paid
+     * for its first spares.
+     */
+    static final int LOAN_TICKS = 24;
+
     /** A buffer bought ahead is due a year after its contract lead, as it is not pressing. */
     static final int BUFFER_TICKS = 48;
 }

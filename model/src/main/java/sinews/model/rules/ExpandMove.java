@@ -58,9 +58,12 @@ final class ExpandMove {
                 d.tick + Projects.ticks(Projects.span(LEAST, MOST, added, line.baseRate()), slow);
         sheet.needs(owner, Power.CONTRACT);
         sheet.needs(line.spec().nation(), Power.INVEST);
-        long capital = Projects.capital(line, added, slow);
+        long capital = SubsidyMove.left(line, Projects.capital(line, added, slow));
         sheet.money(owner, capital, "the expansion");
         sheet.effect(done);
+        if (line.subsidy() > 0) {
+            sheet.note("A subsidy has paid " + line.subsidy() + " % of it, and is used up by it.");
+        }
         sheet.note(
                 "Its base, surge and highest rates rise by "
                         + Say.units(added)
@@ -76,6 +79,7 @@ final class ExpandMove {
                                     e -> {
                                         e.adding = added;
                                         e.addedAt = done;
+                                        e.subsidy = 0; // It has paid its share.
                                     }));
                     Money.spend(d, owner, capital);
                 });

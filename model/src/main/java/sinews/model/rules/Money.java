@@ -58,6 +58,20 @@ final class Money {
         Reckoning.money(d, seller, amount, Reason.MOVE, d.doing);
     }
 
+    /** A nation is paid from outside: a loan that comes back. */
+    static void receive(Draft d, String nation, long amount, Reason reason, String ref) {
+        d.nations.put(
+                nation,
+                d.nations
+                        .at(nation)
+                        .with(
+                                e -> {
+                                    e.treasury = Math.addExact(e.treasury, amount);
+                                    e.received = Math.addExact(e.received, amount);
+                                }));
+        Reckoning.money(d, nation, amount, reason, ref);
+    }
+
     /** A contract after units were handed out to it: their part of its value is paid. */
     static OrderState handed(OrderState order, long units) {
         long delivered = order.delivered() + units;
@@ -162,6 +176,7 @@ final class Money {
     /** Income and lapse at the end of the month that this tick closes. */
     static void monthEnd(Draft d) {
         Projects.monthEnd(d);
+        PrintMove.monthEnd(d);
         int next = calendarMonth(d.world, d.tick + 1);
         for (NationState s : d.nations.snapshot()) {
             Nation nation = d.world.nation(s.id());

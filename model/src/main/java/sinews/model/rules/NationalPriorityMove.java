@@ -1,7 +1,6 @@
 package sinews.model.rules;
 
 import sinews.model.board.LineState;
-import sinews.model.board.NationState;
 import sinews.model.scenario.Power;
 
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
  * its lines. It is welcome at home; whoever is displaced remembers it.
  */
 final class NationalPriorityMove {
-    private static final int PRIORITY_GAIN = 2;
+    private static final int POINTS = 2;
 
     private NationalPriorityMove() {}
 
@@ -20,17 +19,12 @@ final class NationalPriorityMove {
         Draft d = sheet.d;
         String nation = Say.nation(d, m.nation());
         String item = Say.materiel(d, m.materiel());
-        NationState state = d.nations.at(m.nation());
-        sheet.summary(nation + " puts its own orders of " + item + " first");
-        if (state.priorities().contains(m.materiel())) {
-            sheet.refuse(
-                    "SIN-AGAIN",
-                    "The orders of "
-                            + nation
-                            + " for "
-                            + item
-                            + " come first already: choose another materiel.");
+        sheet.needs(m.nation(), Power.DIRECT);
+        sheet.effect(d.tick);
+        if (d.nations.at(m.nation()).priorities().contains(m.materiel())) {
+            return lift(sheet, m, nation, item);
         }
+        sheet.summary(nation + " puts its own orders of " + item + " first");
         if (!makes(d, m.nation(), m.materiel())) {
             sheet.refuse(
                     "SIN-LINE",
@@ -39,22 +33,40 @@ final class NationalPriorityMove {
                             + item
                             + " and can direct only its own: choose what is made at home.");
         }
-        sheet.needs(m.nation(), Power.DIRECT);
-        sheet.effect(d.tick);
-        sheet.note("Brings " + PRIORITY_GAIN + " political capital.");
+        sheet.note("Brings " + POINTS + " political capital.");
         sheet.note("Each nation that it displaces trusts " + nation + " less, month by month.");
         return sheet.plan(
                 m.nation(),
                 "The orders of " + nation + " for " + item + " come first from now on.",
                 () -> {
-                    List<String> priorities = new ArrayList<>(state.priorities());
+                    List<String> priorities =
+                            new ArrayList<>(d.nations.at(m.nation()).priorities());
                     priorities.add(m.materiel());
                     priorities.sort(null);
-                    d.nations.put(
-                            m.nation(),
-                            d.nations.at(m.nation()).with(e -> e.priorities = priorities));
-                    Politics.gain(d, m.nation(), PRIORITY_GAIN);
+                    set(d, m.nation(), priorities);
+                    Politics.gain(d, m.nation(), POINTS);
                 });
+    }
+
+    /** Made again, the move lifts the priority; what it had brought at home is given back. */
+    private static Plan lift(Sheet sheet, Move.NationalPriority m, String nation, String item) {
+        Draft d = sheet.d;
+        sheet.summary(nation + " no longer puts its own orders of " + item + " first");
+        sheet.capital(m.nation(), POINTS, "lifting a priority");
+        return sheet.plan(
+                m.nation(),
+                "The orders of " + nation + " for " + item + " take their turn again.",
+                () -> {
+                    List<String> priorities =
+                            new ArrayList<>(d.nations.at(m.nation()).priorities());
+                    priorities.remove(m.materiel());
+                    set(d, m.nation(), priorities);
+                    sheet.charge();
+                });
+    }
+
+    private static void set(Draft d, String nation, List<String> priorities) {
+        d.nations.put(nation, d.nations.at(nation).with(e -> e.priorities = priorities));
     }
 
     private static boolean makes(Draft d, String nation, String materiel) {

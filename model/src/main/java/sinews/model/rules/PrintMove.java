@@ -1,6 +1,7 @@
 package sinews.model.rules;
 
 import sinews.model.board.LineState;
+import sinews.model.board.Reason;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.PhaseStep;
@@ -8,10 +9,12 @@ import sinews.model.scenario.Power;
 import sinews.model.scenario.RuleLevel;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * PRINT_FORWARD (rules, move 13): a small line of printed spares at the host, on a bridge loan to
- * the printing firm, which defaults with one chance in five.
+ * the printing firm, which defaults with one chance in five and else pays the loan back.
  */
 final class PrintMove {
     private static final int TICKS = 6;
@@ -19,6 +22,9 @@ final class PrintMove {
     private static final int MOST_TECHNOLOGY = 1;
     private static final int DEFAULT_BP = 2_000;
     private static final int WHOLE = 10_000;
+
+    /** Key under which the tick is kept from which a line's bridge loan is due, before its id. */
+    private static final String LOAN = "loan:";
 
     private PrintMove() {}
 
@@ -60,6 +66,7 @@ final class PrintMove {
         int active = d.tick + TICKS;
         sheet.effect(active);
         sheet.note("One firm in five defaults: then the loan is lost and nothing is printed.");
+        sheet.note("Else it pays the loan back half a year after it opens.");
         // A quote shows no dice; the outcome of the draw is told by what is done.
         boolean fails = fails(d, m);
         return sheet.plan(
@@ -86,22 +93,38 @@ final class PrintMove {
                         d.carried(key(m), DEFAULT_BP, WHOLE);
                     }
                     if (!fails) {
-                        Projects.begin(
-                                d,
-                                line,
-                                new Projects.Plan(
-                                        m.place(),
-                                        m.host(),
-                                        line.spec().licenceHolder(),
-                                        size,
-                                        line.spec().lead(),
-                                        line.spec().sources(),
-                                        List.of(new PhaseStep(LinePhase.BUILD, active)),
-                                        line.spec().security(),
-                                        false,
-                                        false));
+                        String printed =
+                                Projects.begin(
+                                        d,
+                                        line,
+                                        new Projects.Plan(
+                                                m.place(),
+                                                m.host(),
+                                                line.spec().licenceHolder(),
+                                                size,
+                                                line.spec().lead(),
+                                                line.spec().sources(),
+                                                List.of(new PhaseStep(LinePhase.BUILD, active)),
+                                                line.spec().security(),
+                                                false,
+                                                false));
+                        d.remainder(LOAN + printed, active + (long) DesignValues.LOAN_TICKS);
                     }
                 });
+    }
+
+    /** Loans that are due by the next tick are paid back to the host. */
+    static void monthEnd(Draft d) {
+        String end = LOAN.substring(0, LOAN.length() - 1) + ';';
+        for (Map.Entry<String, Long> e :
+                new TreeMap<>(d.remainders.map().subMap(LOAN, end)).entrySet()) {
+            if (e.getValue() <= d.tick + 1) {
+                LineState line = d.lines.at(e.getKey().substring(LOAN.length()));
+                long loan = Projects.capital(line, line.spec().baseRate(), false);
+                Money.receive(d, line.spec().nation(), loan, Reason.REPAID, line.id());
+                d.remainders.remove(e.getKey());
+            }
+        }
     }
 
     /** Every fifth loan of a host defaults when no dice are drawn. */

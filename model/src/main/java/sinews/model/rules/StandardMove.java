@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * STANDARD (rules, move 19): variants of a family become interchangeable for the parties: by
- * committee in three years, by industry in one, by adopting what exists in two months.
+ * committee in three years, by industry in one for a point of political capital each, by adopting
+ * the standard of the proposer in two months for three points of each other party.
  */
 final class StandardMove {
     private static final int NORMAL_TICKS = 144;
@@ -20,6 +21,12 @@ final class StandardMove {
     private static final int ADOPT_TICKS = 8;
     private static final int EXTRA_TICKS = 4;
     private static final int VETO_PREFERENCE = 75;
+
+    /** Points of political capital of each party that gives up its own standard for another's. */
+    private static final int ADOPT_CAPITAL = 3;
+
+    /** Points of each party that binds its firms to what industry agrees on. */
+    private static final int INDUSTRY_CAPITAL = 1;
 
     private StandardMove() {}
 
@@ -31,7 +38,14 @@ final class StandardMove {
         if (variants.isEmpty()) {
             throw new IllegalArgumentException("no family '" + m.family() + "' in this scenario");
         }
-        sheet.summary(names + " make their " + m.family() + " interchangeable, " + how(m.pace()));
+        String whose = Parties.proposer(sheet, parties);
+        sheet.summary(
+                names
+                        + " make their "
+                        + m.family()
+                        + " interchangeable, "
+                        + how(m.pace())
+                        + (m.pace() == Move.Pace.ADOPT ? Say.nation(d, whose) : ""));
         if (!several(d, variants)) {
             sheet.refuse(
                     "SIN-FAMILY",
@@ -62,6 +76,10 @@ final class StandardMove {
                                 + " of 100): its legislature may veto this.");
             }
         }
+        for (String p : parties) {
+            int points = capital(m.pace(), p.equals(whose));
+            sheet.capital(p, points, "the standard");
+        }
         int extra = Math.max(0, parties.size() - 2) * EXTRA_TICKS;
         int effective = d.tick + ticks(m.pace()) + extra;
         sheet.effect(effective);
@@ -79,21 +97,32 @@ final class StandardMove {
                         + " in place of another from "
                         + Say.date(d, effective)
                         + ".",
-                () ->
-                        Agreements.sign(
-                                d,
-                                AgreementKind.STANDARD,
-                                "standard for " + m.family(),
-                                parties,
-                                List.of(m.family()),
-                                effective));
+                () -> {
+                    sheet.charge();
+                    Agreements.sign(
+                            d,
+                            AgreementKind.STANDARD,
+                            "standard for " + m.family(),
+                            parties,
+                            List.of(m.family()),
+                            effective);
+                });
+    }
+
+    /** What a party pays for the pace; whose standard is adopted pays nothing. */
+    private static int capital(Move.Pace pace, boolean own) {
+        return switch (pace) {
+            case NORMAL -> 0;
+            case INDUSTRY -> INDUSTRY_CAPITAL;
+            case ADOPT -> own ? 0 : ADOPT_CAPITAL;
+        };
     }
 
     private static String how(Move.Pace pace) {
         return switch (pace) {
             case NORMAL -> "by a standards committee";
             case INDUSTRY -> "by a standard of industry";
-            case ADOPT -> "by adopting a standard that exists";
+            case ADOPT -> "by adopting the standard of ";
         };
     }
 

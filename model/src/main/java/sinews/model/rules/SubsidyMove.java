@@ -7,7 +7,8 @@ import sinews.model.scenario.RuleLevel;
 
 /**
  * SUBSIDIZE (rules, move 14): a nation pays a share of a line's project, and its firm is the more
- * willing by half the per cent.
+ * willing by half the per cent. An expansion that follows costs its owner so much less and uses the
+ * subsidy up; for a line that is being built the money goes to the host that paid for it.
  */
 final class SubsidyMove {
     private static final int WHOLE = 100;
@@ -45,12 +46,21 @@ final class SubsidyMove {
         sheet.effect(d.tick);
         int points = (line.subsidy() + m.percent()) / 2 - line.subsidy() / 2;
         sheet.note("Industry's willingness rises by " + points + ".");
+        if (!building(line)) {
+            sheet.note("Its next expansion costs " + m.percent() + " % of its capital less.");
+        } else if (!m.payer().equals(owner)) {
+            sheet.note("The money goes to " + Say.nation(d, owner) + ", which pays for the line.");
+        }
         return sheet.plan(
                 m.payer(),
                 payer + " subsidizes " + name + " with " + Say.dollars(cost) + ".",
                 () -> {
                     d.lines.put(line.id(), line.with(e -> e.subsidy += m.percent()));
-                    Money.spend(d, m.payer(), cost);
+                    if (building(line) && !m.payer().equals(owner)) {
+                        Money.sell(d, owner, m.payer(), cost); // The host paid for it at once.
+                    } else {
+                        Money.spend(d, m.payer(), cost);
+                    }
                     Politics.charge(d, m.payer(), CAPITAL);
                     Politics.subsidised(d, owner);
                 });
@@ -61,11 +71,18 @@ final class SubsidyMove {
      * of a line that stands, half its base rate.
      */
     private static long project(LineState line) {
-        boolean building =
-                line.phase() == LinePhase.PLANNED
-                        || line.phase() == LinePhase.BUILD
-                        || line.phase() == LinePhase.QUALIFY;
-        long rate = building ? line.baseRate() : Math.ceilDiv(line.baseRate(), 2);
+        long rate = building(line) ? line.baseRate() : Math.ceilDiv(line.baseRate(), 2);
         return Math.multiplyExact(line.spec().capitalPerUnit(), rate);
+    }
+
+    private static boolean building(LineState line) {
+        return line.phase() == LinePhase.PLANNED
+                || line.phase() == LinePhase.BUILD
+                || line.phase() == LinePhase.QUALIFY;
+    }
+
+    /** What is left to pay of an expansion's capital once a line's subsidy has paid its share. */
+    static long left(LineState line, long capital) {
+        return Shares.cut(capital, WHOLE - line.subsidy(), WHOLE);
     }
 }

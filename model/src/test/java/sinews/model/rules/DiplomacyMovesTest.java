@@ -249,13 +249,24 @@ class DiplomacyMovesTest {
         Board after = after(0, new Move.NationalPriority("US", "rocket"));
         assertThat(us(after).priorities()).containsExactly("rocket");
         assertThat(us(after).politicalCapital()).isEqualTo(57);
+    }
+
+    @Test
+    void theSameMoveAgainLiftsAPriorityAndTakesItsPointsBack() {
+        Move move = new Move.NationalPriority("US", "rocket");
+        Board first = after(0, move);
         Rules r = setup.rules();
-        assertThat(r.quote(after, "us", new Move.NationalPriority("US", "rocket")).obstacle())
-                .isEqualTo(
-                        new Rejection(
-                                "SIN-AGAIN",
-                                "The orders of United States for rocket come first already: choose"
-                                        + " another materiel."));
+        MoveQuote q = r.quote(first, "us", move);
+        assertThat(q.obstacle()).isNull();
+        assertThat(q.summary())
+                .isEqualTo("United States no longer puts its own orders of rocket first");
+        assertThat(q.politicalCapital()).isEqualTo(2);
+        Board lifted = r.adjudicate(first, Setup.moves(0, move)).after();
+        assertThat(us(lifted).priorities()).isEmpty();
+        assertThat(us(lifted).politicalCapital()).isEqualTo(55);
+        Draft d = Draft.lookUp(new World(setup.scenario(), new Setup.FlatMap()), lifted);
+        assertThat(ContractClass.now(d, d.orders.at("us-1").terms()).tier())
+                .isNotEqualTo(ContractTier.DIRECTED);
     }
 
     @Test
@@ -345,6 +356,27 @@ class DiplomacyMovesTest {
     }
 
     @Test
+    void theFasterAStandardTheDearerItIs() {
+        assertThat(quote(new Move.Standard("rockets", Move.Pace.NORMAL, US_JP)).politicalCapital())
+                .isZero();
+        assertThat(
+                        quote(new Move.Standard("rockets", Move.Pace.INDUSTRY, US_JP))
+                                .politicalCapital())
+                .isEqualTo(2);
+        Move adopt = new Move.Standard("rockets", Move.Pace.ADOPT, List.of("AU", "JP", "US"));
+        MoveQuote q = quote(adopt); // proposed by the United States: theirs is taken
+        assertThat(q.politicalCapital()).isEqualTo(6);
+        assertThat(q.summary())
+                .isEqualTo(
+                        "Australia, Japan and United States make their rockets interchangeable, by"
+                                + " adopting the standard of United States");
+        Board after = after(0, adopt);
+        assertThat(after.nations().get("JP").politicalCapital()).isEqualTo(52);
+        assertThat(after.nations().get("AU").politicalCapital()).isEqualTo(52);
+        assertThat(us(after).politicalCapital()).isEqualTo(55);
+    }
+
+    @Test
     void whoBuysNationalMayVetoAStandard() {
         setup.nations.clear();
         setup.seats.clear();
@@ -356,7 +388,7 @@ class DiplomacyMovesTest {
         assertThat(q.needs()).contains(new ConsentNeed("jp", "JP", Power.APPROPRIATE));
         assertThat(q.needs()).doesNotContain(new ConsentNeed("au", "AU", Power.APPROPRIATE));
         assertThat(q.notes())
-                .containsExactly(
+                .contains(
                         "Japan prefers its own products (75 of 100): its legislature may veto"
                                 + " this.");
     }

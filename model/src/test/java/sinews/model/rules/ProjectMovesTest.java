@@ -233,6 +233,22 @@ class ProjectMovesTest {
     }
 
     @Test
+    void theFirmPaysTheLoanBackHalfAYearAfterItOpens() {
+        Move move = new Move.PrintForward("us-motor", "AU", "darwin");
+        // Open from tick 6, due 24 later: paid at the month's end before tick 32.
+        for (int ticks : List.of(28, 32)) {
+            NationState lent = after(ticks, move).nations().get("AU");
+            NationState plain = after(ticks).nations().get("AU");
+            long back = ticks == 28 ? 0 : 48_000;
+            assertThat(lent.treasury()).isEqualTo(plain.treasury() - 48_000 + back);
+            assertThat(lent.received()).isEqualTo(plain.received() + back);
+            assertThat(lent.paid()).isEqualTo(plain.paid() + 48_000);
+        }
+        // Once only.
+        assertThat(after(48, move).nations().get("AU").received()).isEqualTo(48_000);
+    }
+
+    @Test
     void onlySimpleSparesCanBePrinted() {
         assertThat(refusal(new Move.PrintForward("us-seeker", "AU", "darwin")))
                 .isEqualTo(
@@ -241,6 +257,36 @@ class ProjectMovesTest {
     }
 
     // Subsidy and training
+
+    @Test
+    void aSubsidyPaysItsShareOfTheNextExpansionAndIsUsedUp() {
+        Board subsidized = after(0, new Move.Subsidize("JP", "us-rocket", 20));
+        Move expand = new Move.Expand("us-rocket", 50);
+        assertThat(rules.quote(start, "us", expand).money()).isEqualTo(24_000_000);
+        assertThat(rules.quote(subsidized, "us", expand).money()).isEqualTo(19_200_000);
+        TurnOutcome out = rules.adjudicate(subsidized, Setup.moves(0, expand));
+        assertThat(out.after().lines().get("us-rocket").subsidy()).isZero();
+        assertThat(out.after().nations().get("US").paid()).isEqualTo(19_200_000);
+        assertThat(out.after().nations().get("JP").paid()).isEqualTo(4_800_000);
+    }
+
+    @Test
+    void aSubsidyFromAbroadForALineBeingBuiltGoesToTheHostThatPaysForIt() {
+        Board built = after(0, new Move.Coproduce("us-rocket", "AU", "darwin", 48, false));
+        String line =
+                built.lines().values().stream()
+                        .filter(l -> l.location().equals("darwin") && l.materiel().equals("rocket"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        NationState before = built.nations().get("AU");
+        Board after =
+                rules.adjudicate(built, Setup.moves(0, new Move.Subsidize("JP", line, 25))).after();
+        // A quarter of 48 × 100,000 $.
+        assertThat(after.nations().get("AU").treasury()).isEqualTo(before.treasury() + 1_200_000);
+        assertThat(after.nations().get("AU").received()).isEqualTo(1_200_000);
+        assertThat(after.nations().get("JP").paid()).isEqualTo(1_200_000);
+    }
 
     @Test
     void aSubsidyMakesIndustryMoreWilling() {
