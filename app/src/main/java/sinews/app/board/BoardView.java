@@ -103,6 +103,8 @@ public final class BoardView extends Region {
     public BoardView(BoardRules rules, Executor background) {
         this.rules = rules;
         map = new MapView(background);
+        // A new picture of the map moves no token.
+        map.setManaged(false);
         movement = new MovementPanes(this, map, rules);
         cinema =
                 new Cinema(
@@ -318,7 +320,10 @@ public final class BoardView extends Region {
             finder.resizeRelocate(16, 16, width, Math.max(160, Math.min(h - 32, 420)));
         }
         map.layout();
-        tokens.relayout();
+        if (!map.movingProperty().get()) {
+            // Once the view rests the tokens find their room anyway.
+            tokens.relayout();
+        }
     }
 
     private void selectionChanged(@Nullable BoardItem item) {

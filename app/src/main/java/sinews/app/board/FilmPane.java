@@ -8,6 +8,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardModel.Strait;
+import sinews.app.map.Children;
 import sinews.app.map.MapViewport;
 import sinews.model.geo.MapPoint;
 import sinews.model.movement.Sailing;
@@ -59,6 +60,8 @@ final class FilmPane extends Pane {
     private final List<Flash> flashes = new ArrayList<>();
     private final Map<StraitNode, MapPoint> rings = new HashMap<>();
     private final List<Strait> last;
+    private List<Node> moving = List.of();
+    private List<Strait> straits = List.of();
     private int step = -1;
     private boolean turned;
 
@@ -156,14 +159,24 @@ final class FilmPane extends Pane {
             }
             flashes.add(new Flash(ring, text, b));
         }
-        getChildren().setAll(nodes);
+        moving = nodes;
+        showAll();
+    }
+
+    private void showAll() {
+        List<Node> all = new ArrayList<>(rings.keySet());
+        all.addAll(moving);
+        Children.set(getChildren(), all);
     }
 
     /** Straits as they are in this step: before they turn, or after. */
     private void straits(boolean after) {
         turned = after;
         List<Strait> now = stage.straits(film.steps().get(step), after);
-        getChildren().removeAll(rings.keySet());
+        if (now.equals(straits)) {
+            return;
+        }
+        straits = now;
         rings.clear();
         for (Strait s : now) {
             if (last.stream().noneMatch(l -> l.id().equals(s.id()) && l.status() == s.status())) {
@@ -172,7 +185,7 @@ final class FilmPane extends Pane {
                 rings.put(ring, stage.at(s));
             }
         }
-        getChildren().addAll(0, rings.keySet());
+        showAll();
         stage.showStraits(now);
     }
 

@@ -3,6 +3,9 @@ package sinews.app.board;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+
+import sinews.app.map.Children;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,11 +13,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts nodes into a pane a few with each frame: the style sheet takes half a millisecond for a
- * token, so that two hundred new ones at once would keep input waiting.
+ * Puts nodes into a pane as many a frame as there is time for: the style sheet takes up to half a
+ * millisecond for a token, so that two hundred new ones at once would keep input waiting.
  */
 final class GradualChildren {
-    private static final int A_FRAME = 24;
+    /** Time of a frame that new nodes may take, in nanoseconds. */
+    private static final long A_FRAME = 6_000_000;
+
+    /** Nodes between two looks at the clock. */
+    private static final int A_GO = 6;
 
     private final ObservableList<Node> children;
     private List<Node> wanted = List.of();
@@ -42,42 +49,37 @@ final class GradualChildren {
         wanted = List.copyOf(nodes);
         if (atOnce) {
             timer.stop();
-            put(wanted);
+            Children.set(children, wanted);
         } else {
-            more();
             timer.start();
+            more();
         }
     }
 
     private void more() {
+        long begun = System.nanoTime();
         Set<Node> there = new HashSet<>(children);
-        List<Node> next = new ArrayList<>();
-        int left = A_FRAME;
-        for (Node n : wanted) {
-            if (there.contains(n) || left-- > 0) {
-                next.add(n);
-            }
-        }
-        put(next);
-        if (left >= 0) {
+        List<Node> missing = new ArrayList<>(wanted);
+        missing.removeIf(there::contains);
+        int done = 0;
+        do {
+            int until = Math.min(missing.size(), done + A_GO);
+            List<Node> fresh = missing.subList(done, until);
+            there.addAll(fresh);
+            Children.set(children, wanted.stream().filter(there::contains).toList());
+            fresh.forEach(GradualChildren::style);
+            done = until;
+        } while (done < missing.size() && System.nanoTime() - begun < A_FRAME);
+        if (done == missing.size()) {
             timer.stop();
         }
     }
 
-    private void put(List<Node> next) {
-        if (children.equals(next)) {
-            return;
-        }
-        // A child that is put in anew loses the cursor.
-        Node cursor = null;
-        for (Node n : children) {
-            if (n.getScene() != null && n.getScene().getFocusOwner() == n) {
-                cursor = n;
-            }
-        }
-        children.setAll(next);
-        if (cursor != null && next.contains(cursor)) {
-            cursor.requestFocus();
+    /** What the next frame would do with it, so that it counts. */
+    private static void style(Node n) {
+        n.applyCss();
+        if (n instanceof Parent p) {
+            p.layout();
         }
     }
 }

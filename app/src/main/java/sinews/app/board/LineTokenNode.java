@@ -37,57 +37,73 @@ final class LineTokenNode extends TokenNode {
         super(token.id(), "line-token", token.spoken());
         this.token = token;
         getStyleClass().add("group-" + token.group());
-        boolean makes = token.state().isEmpty();
-        boolean starved = !token.starvedOf().isEmpty();
-        if (starved) {
+        if (!token.starvedOf().isEmpty()) {
             getStyleClass().add("starved");
         }
-        if (!makes) {
+        if (!token.state().isEmpty()) {
             getStyleClass().addAll("idle", token.state());
         }
         outline.getStyleClass().add("token-outline");
         outline.setManaged(false);
         icon = new Group(Icons.of(token.icon(), 15));
-        String lacks = named && starved ? ", no " + token.starvedOf() : "";
-        name = TokenType.text(token.label() + lacks, TokenType.NAME, "token-name");
-        first =
-                TokenType.text(
-                        makes ? ShortNumber.of(token.rate()) : token.state(),
-                        TokenType.RATE,
-                        "token-count");
-        String rest =
-                makes
-                        ? " / " + ShortNumber.of(token.capacity())
-                        : token.weeksLeft() < 0 ? "" : " " + token.weeksLeft() + "w";
-        second = TokenType.text(rest, TokenType.NAME, "token-name");
-        String by = token.change() == 0 ? "" : ShortNumber.of(Math.abs(token.change()));
-        change = TokenType.text(by, TokenType.SMALL, "token-name");
+        name = TokenType.text(name(token, named), TokenType.NAME, "token-name");
+        first = TokenType.text(first(token), TokenType.RATE, "token-count");
+        second = TokenType.text(second(token), TokenType.NAME, "token-name");
+        change = TokenType.text(change(token), TokenType.SMALL, "token-name");
         marks = new TokenMarks(token.face(), named);
         getChildren().setAll(outline, icon, name, first, second);
         getChildren().addAll(marks.nodes());
-        double arrowWidth = 0;
         if (token.change() != 0) {
             double tip = token.change() > 0 ? 0 : ARROW - 1;
             double base = ARROW - 1 - tip;
             arrow.getPoints().setAll(0.0, base, ARROW, base, ARROW / 2, tip);
             arrow.getStyleClass().add("ramp");
             arrow.setManaged(false);
-            arrowWidth = 5 + ARROW + 2 + TokenType.width(by, TokenType.SMALL);
             getChildren().addAll(arrow, change);
         }
-        double text =
-                Math.max(
-                        TokenType.width(name.getText(), TokenType.NAME) + marks.width(),
-                        TokenType.width(first.getText(), TokenType.RATE)
-                                + TokenType.width(rest, TokenType.NAME)
-                                + arrowWidth);
-        setBox(SLANT + ICON + GAP + text + SLANT + 3, HEIGHT);
+        setBox(size(token, named).width(), HEIGHT);
         hexagon();
         if (token.damage() > 0) {
             TokenBadge badge = new TokenBadge("−" + token.damage() + "%", Condition.WARNING);
             getChildren().add(badge);
             badge.corner(boxWidth() - 4);
         }
+    }
+
+    /** How large the node of a token is. */
+    static Size size(LineToken token, boolean named) {
+        double arrow =
+                token.change() == 0
+                        ? 0
+                        : 5 + ARROW + 2 + TokenType.width(change(token), TokenType.SMALL);
+        double text =
+                Math.max(
+                        TokenType.width(name(token, named), TokenType.NAME)
+                                + TokenMarks.width(token.face(), named),
+                        TokenType.width(first(token), TokenType.RATE)
+                                + TokenType.width(second(token), TokenType.NAME)
+                                + arrow);
+        return new Size(Math.ceil(SLANT + ICON + GAP + text + SLANT + 3), HEIGHT);
+    }
+
+    private static String name(LineToken token, boolean named) {
+        boolean lacks = named && !token.starvedOf().isEmpty();
+        return token.label() + (lacks ? ", no " + token.starvedOf() : "");
+    }
+
+    private static String first(LineToken token) {
+        return token.state().isEmpty() ? ShortNumber.of(token.rate()) : token.state();
+    }
+
+    private static String second(LineToken token) {
+        if (token.state().isEmpty()) {
+            return " / " + ShortNumber.of(token.capacity());
+        }
+        return token.weeksLeft() < 0 ? "" : " " + token.weeksLeft() + "w";
+    }
+
+    private static String change(LineToken token) {
+        return token.change() == 0 ? "" : ShortNumber.of(Math.abs(token.change()));
     }
 
     private void hexagon() {

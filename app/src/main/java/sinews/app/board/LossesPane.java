@@ -5,6 +5,7 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardModel.Strait;
+import sinews.app.map.Children;
 import sinews.app.map.Extent;
 import sinews.app.map.MapView;
 import sinews.app.map.MapViewport;
@@ -31,13 +32,11 @@ final class LossesPane extends Pane {
     /** A mark with its spot in map units. */
     record Positioned(LossMark mark, double x, double y) {}
 
-    private record Held(LossNode node, double x, double y, double dx, double dy) {}
-
     private final MapView map;
     private final Consumer<TokenNode> prepared;
     private List<Positioned> marks = List.of();
     private List<MapPoint> rings = List.of();
-    private List<Held> held = List.of();
+    private List<Held<LossNode>> held = List.of();
 
     /**
      * @param prepared called once for each new node
@@ -85,7 +84,7 @@ final class LossesPane extends Pane {
             double y = v.screenY(p.y());
             busy.add(new Extent(x - RING, y - RING, x + RING, y + RING));
         }
-        List<Held> next = new ArrayList<>();
+        List<Held<LossNode>> next = new ArrayList<>();
         List<Positioned> left = new ArrayList<>(marks);
         while (!left.isEmpty()) {
             Positioned first = left.removeFirst();
@@ -97,12 +96,13 @@ final class LossesPane extends Pane {
             next.add(place(node(group, v.zoom() >= NAMED_FROM), first, v, busy));
         }
         held = next;
-        getChildren().setAll(held.stream().map(Held::node).toList());
+        Children.set(getChildren(), held.stream().map(Held::node).toList());
         follow();
     }
 
     /** At the corner of its spot where it covers least. */
-    private static Held place(LossNode node, Positioned at, MapViewport v, List<Extent> busy) {
+    private static Held<LossNode> place(
+            LossNode node, Positioned at, MapViewport v, List<Extent> busy) {
         double w = node.boxWidth();
         double h = node.boxHeight();
         double x = v.screenX(at.x());
@@ -127,7 +127,7 @@ final class LossesPane extends Pane {
             }
         }
         busy.add(box(x + best[0], y + best[1], node));
-        return new Held(node, at.x(), at.y(), best[0], best[1]);
+        return new Held<>(node, at.x(), at.y(), best[0], best[1]);
     }
 
     private static Extent box(double x, double y, LossNode node) {
@@ -136,7 +136,7 @@ final class LossesPane extends Pane {
 
     /** The same node as long as it stands for the same marks. */
     private LossNode node(List<LossMark> group, boolean named) {
-        for (Held h : held) {
+        for (Held<LossNode> h : held) {
             if (h.node().marks().equals(group) && h.node().named() == named) {
                 return h.node();
             }
@@ -156,11 +156,6 @@ final class LossesPane extends Pane {
 
     private void follow() {
         MapViewport v = map.viewport();
-        for (Held h : held) {
-            h.node()
-                    .relocate(
-                            Math.round(v.screenX(h.x()) + h.dx()),
-                            Math.round(v.screenY(h.y()) + h.dy()));
-        }
+        held.forEach(h -> h.follow(v));
     }
 }

@@ -37,6 +37,9 @@ final class PlaceDots extends Pane {
     }
 
     void set(List<Place> places) {
+        if (places.equals(dots.stream().map(Dot::place).toList())) {
+            return;
+        }
         dots =
                 places.stream()
                         .map(p -> new Dot(p, Projection.project(p.at()), circle(), sign(p)))
@@ -105,16 +108,22 @@ final class PlaceDots extends Pane {
         return names;
     }
 
-    /** Keeps the dots at their places while the view moves. */
+    /** Keeps the dots at their places while the view moves; those out of sight are left alone. */
     void follow(MapViewport v) {
         boolean signs = v.zoom() >= SIGNS_FROM;
         for (Dot d : dots) {
             double x = Math.round(v.screenX(d.at().x()));
             double y = Math.round(v.screenY(d.at().y()));
-            d.circle().setCenterX(x);
-            d.circle().setCenterY(y);
+            boolean seen = x > -DISC && y > -DISC && x < v.width() + DISC && y < v.height() + DISC;
+            d.circle().setVisible(seen);
+            d.sign().setVisible(seen && signs);
+            if (!seen) {
+                continue;
+            }
+            // Moved, not drawn elsewhere: its picture is kept.
+            d.circle().setLayoutX(x);
+            d.circle().setLayoutY(y);
             d.circle().setRadius(signs ? DISC : DOT);
-            d.sign().setVisible(signs);
             if (signs) {
                 var b = d.sign().getLayoutBounds();
                 d.sign().relocate(x - b.getWidth() / 2, y - b.getHeight() / 2);

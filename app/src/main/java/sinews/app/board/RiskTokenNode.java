@@ -26,15 +26,24 @@ final class RiskTokenNode extends TokenNode {
         mark.getStyleClass().add("risk-mark");
         level = TokenType.text("+" + token.gap(), TokenType.SMALL, "risk-level");
         level.setVisible(token.gap() > 0);
-        String worth =
-                token.gap() == 0 || token.exposed() == 0 ? "" : RiskTokens.dollars(token.exposed());
+        String worth = worth(token);
         value = TokenType.text(worth, TokenType.RATE, "token-count");
         getChildren().setAll(mark, level, value);
-        double text = worth.isEmpty() ? 0 : TokenType.width(worth, TokenType.RATE) + PAD + 3;
-        setBox(MARK + 6 + text, HEIGHT);
+        setBox(size(token).width(), HEIGHT);
         if (worth.isEmpty()) {
             getStyleClass().add("bare");
         }
+    }
+
+    /** How large the node of a token is. */
+    static Size size(RiskToken token) {
+        String worth = worth(token);
+        double text = worth.isEmpty() ? 0 : TokenType.width(worth, TokenType.RATE) + PAD + 3;
+        return new Size(Math.ceil(MARK + 6 + text), HEIGHT);
+    }
+
+    private static String worth(RiskToken token) {
+        return token.gap() == 0 || token.exposed() == 0 ? "" : RiskTokens.dollars(token.exposed());
     }
 
     @Override

@@ -26,6 +26,7 @@ final class StockTokenNode extends TokenNode {
     private final Region track = new Region();
     private final Region bar = new Region();
     private final double nameWidth;
+    private final double width;
 
     /**
      * @param named seen from near: with the short name of the materiel and all marks
@@ -49,14 +50,41 @@ final class StockTokenNode extends TokenNode {
             getChildren().addAll(track, bar);
         }
         nameWidth = named ? TokenType.width(token.label(), TokenType.NAME) + 6 : 0;
-        double countWidth = TokenType.width(count.getText(), TokenType.COUNT);
-        setBox(FIELD + 2 * PAD + Math.max(nameWidth + countWidth, 26) + marks.width(), HEIGHT);
+        width = size(token, named).width();
+        setBox(width, HEIGHT);
         if (token.emptyIn() >= 0) {
             TokenBadge badge =
                     new TokenBadge(
                             token.emptyIn() == 0 ? "!" : token.emptyIn() + "w", token.condition());
             getChildren().add(badge);
             badge.corner(boxWidth());
+        }
+    }
+
+    /** How large the node of a token is. */
+    static Size size(StockToken token, boolean named) {
+        double name = named ? TokenType.width(token.label(), TokenType.NAME) + 6 : 0;
+        double count = TokenType.width(ShortNumber.of(token.units()), TokenType.COUNT);
+        return size(name, count, TokenMarks.width(token.face(), named));
+    }
+
+    private static Size size(double name, double count, double marks) {
+        return new Size(Math.ceil(FIELD + 2 * PAD + Math.max(name + count, 26) + marks), HEIGHT);
+    }
+
+    /** What it shows. */
+    StockToken token() {
+        return token;
+    }
+
+    /** Shows another number of units, and makes room for one that is longer than its own. */
+    void count(long units) {
+        String text = ShortNumber.of(units);
+        if (!text.equals(count.getText())) {
+            count.setText(text);
+            double wide = TokenType.width(text, TokenType.COUNT);
+            setBox(Math.max(width, size(nameWidth, wide, marks.width()).width()), HEIGHT);
+            requestLayout();
         }
     }
 

@@ -21,7 +21,7 @@ public final class TokenLayout {
 
     static final double CHIP_WIDTH = 62;
     static final double CHIP_HEIGHT = 30;
-    private static final double GAP = 4;
+    static final double GAP = 4;
     private static final double MARGIN = 6;
 
     /** Share of the view that tokens may cover before the less urgent ones go into chips. */
@@ -31,7 +31,6 @@ public final class TokenLayout {
     private static final double CROWDED = 0.30;
 
     private static final int FEW = 52;
-    private static final double[] RADII = {12, 22, 36, 54, 78, 108, 144};
 
     /** Farther away a place shows fewer tokens rather than a longer leader. */
     private static final double NEAR = 60;
@@ -39,8 +38,6 @@ public final class TokenLayout {
     /** Most boxes of one place: more would hide what lies around it. */
     static final int MOST_AT_PLACE = 12;
 
-    private static final double DOT = 7;
-    private static final int MAX_ROWS = 5;
     private static final int URGENT = 2;
 
     /** From afar tokens of this urgency stand alone, one a place and so many in all. */
@@ -51,16 +48,13 @@ public final class TokenLayout {
     /** Whoever is chosen stands alone always. */
     private static final int CHOSEN = 9;
 
-    /** Places of a nation this near to each other share a stack from afar, pixels. */
-    private static final double REACH = 130;
-
     /** How much of the map is seen. */
     public enum Distance {
         FAR,
         NEAR
     }
 
-    private static final Comparator<Item> URGENT_FIRST =
+    static final Comparator<Item> URGENT_FIRST =
             Comparator.comparingInt(Item::urgency).reversed().thenComparing(Item::id);
 
     private TokenLayout() {}
@@ -114,7 +108,8 @@ public final class TokenLayout {
         }
     }
 
-    private record Site(String place, String nation, double x, double y, List<Item> items) {
+    /** A place with the tokens that want room beside it, the most urgent first. */
+    record Site(String place, String nation, double x, double y, List<Item> items) {
         int urgency() {
             return items.getFirst().urgency();
         }
@@ -150,18 +145,18 @@ public final class TokenLayout {
     /** The state of one layout. */
     private static final class Run {
         private final List<Site> sites;
-        private final Extent room;
-        private final List<Extent> taken;
-        private final int fixed;
+        private final Extent view;
+        private final List<Extent> keepFree;
+        private TokenRoom room;
         private final List<Placed> tokens = new ArrayList<>();
         private final List<Cluster> clusters = new ArrayList<>();
         private final List<Leader> leaders = new ArrayList<>();
 
         Run(List<Site> sites, Extent view, List<Extent> keepFree) {
             this.sites = sites;
-            this.room = view.grown(-MARGIN);
-            this.taken = new ArrayList<>(keepFree);
-            this.fixed = keepFree.size();
+            this.view = view.grown(-MARGIN);
+            this.keepFree = keepFree;
+            room = new TokenRoom(this.view, keepFree, sites);
         }
 
         Result byPlace() {
@@ -200,11 +195,12 @@ public final class TokenLayout {
                 }
             }
             Map<String, List<Item>> left = new TreeMap<>();
-            for (Site stack : stacks(rest)) {
+            for (Site stack : TokenStacks.of(rest)) {
                 List<Item> items = stack.items();
                 double w = items.size() == 1 ? items.getFirst().width() : CHIP_WIDTH;
                 double h = items.size() == 1 ? items.getFirst().height() : CHIP_HEIGHT;
-                List<Extent> at = bestSpot(stack, List.of(new double[] {w, h}), Double.MAX_VALUE);
+                List<Extent> at =
+                        room.bestSpot(stack, List.of(new double[] {w, h}), Double.MAX_VALUE);
                 if (at == null) {
                     left.computeIfAbsent(stack.nation(), n -> new ArrayList<>()).addAll(items);
                 } else if (items.size() == 1) {
@@ -212,7 +208,7 @@ public final class TokenLayout {
                 } else {
                     String id = "cluster:" + stack.nation() + ":" + stack.place();
                     clusters.add(new Cluster(id, stack.place(), ids(items), at.getFirst()));
-                    taken.addAll(at);
+                    room.take(at);
                     leaders.add(leader(stack.x(), stack.y(), at));
                 }
             }
@@ -238,48 +234,6 @@ public final class TokenLayout {
             return alone;
         }
 
-        /**
-         * The stacks of each nation: around its place with the most tokens all that are near, then
-         * around the next. Large ones come first.
-         */
-        private static List<Site> stacks(List<Item> rest) {
-            Map<String, Map<String, List<Item>>> nations = new TreeMap<>();
-            for (Item i : rest) {
-                nations.computeIfAbsent(i.nation(), n -> new TreeMap<>())
-                        .computeIfAbsent(i.place(), p -> new ArrayList<>())
-                        .add(i);
-            }
-            List<Site> stacks = new ArrayList<>();
-            nations.forEach(
-                    (nation, places) -> {
-                        List<List<Item>> order = new ArrayList<>(places.values());
-                        // Sorted by place already, and the sort keeps that order.
-                        order.sort(Comparator.comparingInt(l -> -l.size()));
-                        while (!order.isEmpty()) {
-                            Item seed = order.getFirst().getFirst();
-                            List<Item> items = new ArrayList<>();
-                            order.removeIf(l -> near(l.getFirst(), seed) && items.addAll(l));
-                            items.sort(URGENT_FIRST);
-                            stacks.add(
-                                    new Site(
-                                            seed.place(),
-                                            nation,
-                                            seed.anchorX(),
-                                            seed.anchorY(),
-                                            items));
-                        }
-                    });
-            stacks.sort(
-                    Comparator.comparingInt((Site s) -> -s.items().size())
-                            .thenComparing(Site::nation)
-                            .thenComparing(Site::place));
-            return stacks;
-        }
-
-        private static boolean near(Item a, Item b) {
-            return Math.hypot(a.anchorX() - b.anchorX(), a.anchorY() - b.anchorY()) <= REACH;
-        }
-
         private static List<String> ids(List<Item> items) {
             return items.stream().map(Item::id).toList();
         }
@@ -295,7 +249,7 @@ public final class TokenLayout {
                             .mapToDouble(i -> (i.width() + GAP) * (i.height() + GAP))
                             .average()
                             .orElse(1);
-            double space = Math.max(0, room.width() * room.height());
+            double space = Math.max(0, view.width() * view.height());
             double calm = Math.max(space * CALM, Math.min(FEW * area, space * CROWDED));
             int budget = (int) Math.min(MAX_VISIBLE, calm / area);
             Map<String, Integer> shown = new TreeMap<>();
@@ -351,7 +305,7 @@ public final class TokenLayout {
                 if (!whole) {
                     sizes.add(new double[] {CHIP_WIDTH, CHIP_HEIGHT});
                 }
-                List<Extent> boxesAt = bestSpot(s, sizes, k > 1 ? NEAR : Double.MAX_VALUE);
+                List<Extent> boxesAt = room.bestSpot(s, sizes, k > 1 ? NEAR : Double.MAX_VALUE);
                 if (boxesAt != null) {
                     take(s, single, boxesAt);
                     return true;
@@ -368,40 +322,23 @@ public final class TokenLayout {
                 List<String> rest = ids(s.items().subList(single, s.items().size()));
                 clusters.add(new Cluster("cluster:" + s.place(), s.place(), rest, boxes.getLast()));
             }
-            taken.addAll(boxes);
+            room.take(boxes);
             leaders.add(leader(s.x(), s.y(), boxes));
         }
 
         private boolean placeNation(String nation, List<Item> items) {
             double x = items.stream().mapToDouble(Item::anchorX).average().orElse(0);
             double y = items.stream().mapToDouble(Item::anchorY).average().orElse(0);
-            Extent box = anywhere(x, y);
+            Extent box = room.anywhere(x, y);
             if (box == null) {
                 return false;
             }
             clusters.add(
                     new Cluster(
                             "cluster:nation:" + nation, items.getFirst().place(), ids(items), box));
-            taken.add(box);
+            room.take(List.of(box));
             leaders.add(leader(x, y, List.of(box)));
             return true;
-        }
-
-        /** The free chip position nearest to a point, on a grid over the whole view. */
-        private @org.jspecify.annotations.Nullable Extent anywhere(double x, double y) {
-            Extent best = null;
-            double least = Double.MAX_VALUE;
-            for (double top = room.minY(); top + CHIP_HEIGHT <= room.maxY(); top += 10) {
-                for (double left = room.minX(); left + CHIP_WIDTH <= room.maxX(); left += 12) {
-                    double d = Math.hypot(left + CHIP_WIDTH / 2 - x, top + CHIP_HEIGHT / 2 - y);
-                    Extent box = new Extent(left, top, left + CHIP_WIDTH, top + CHIP_HEIGHT);
-                    if (d < least && free(box)) {
-                        least = d;
-                        best = box;
-                    }
-                }
-            }
-            return best;
         }
 
         /** The last resort of a view without room: one chip for all. */
@@ -409,125 +346,19 @@ public final class TokenLayout {
             tokens.clear();
             clusters.clear();
             leaders.clear();
-            List<Extent> keep = List.copyOf(taken.subList(0, fixed));
-            taken.clear();
-            taken.addAll(keep);
-            Extent box = anywhere(room.centreX(), room.centreY());
+            room = new TokenRoom(view, keepFree, sites);
+            Extent box = room.anywhere(view.centreX(), view.centreY());
             if (box == null) {
                 box =
                         new Extent(
-                                room.minX(),
-                                room.minY(),
-                                room.minX() + CHIP_WIDTH,
-                                room.minY() + CHIP_HEIGHT);
+                                view.minX(),
+                                view.minY(),
+                                view.minX() + CHIP_WIDTH,
+                                view.minY() + CHIP_HEIGHT);
             }
             List<String> all =
                     sites.stream().flatMap(s -> s.items().stream()).map(Item::id).toList();
             clusters.add(new Cluster("cluster:all", sites.getFirst().place(), all, box));
-        }
-
-        /** The cheapest position of a block of boxes around a site, or null. */
-        private @org.jspecify.annotations.Nullable List<Extent> bestSpot(
-                Site s, List<double[]> sizes, double farthest) {
-            List<Extent> best = null;
-            double least = Double.MAX_VALUE;
-            int n = sizes.size();
-            int fewest = (n + MAX_ROWS - 1) / MAX_ROWS;
-            int widest = n <= 2 ? n : (int) Math.ceil(Math.sqrt(n)) + 1;
-            for (int columns = fewest; columns <= Math.max(fewest, widest); columns++) {
-                List<Extent> block = block(sizes, columns);
-                Extent b = bounds(block);
-                for (double r : RADII) {
-                    if (r >= least || r > farthest) {
-                        break;
-                    }
-                    for (double[] at : spots(s, b.width(), b.height(), r)) {
-                        Extent moved = moved(b, at[0], at[1]);
-                        if (!room.covers(moved) || !free(moved)) {
-                            continue;
-                        }
-                        double cost = r + at[2] + covered(s, moved) + columns;
-                        if (cost < least) {
-                            least = cost;
-                            best = block.stream().map(e -> moved(e, at[0], at[1])).toList();
-                        }
-                    }
-                }
-            }
-            return best;
-        }
-
-        /** Upper left corners around a site at a distance, each with a small cost for taste. */
-        private static List<double[]> spots(Site s, double w, double h, double r) {
-            double d = r * 0.75;
-            return List.of(
-                    new double[] {s.x() + r, s.y() - h / 2, 0},
-                    new double[] {s.x() - r - w, s.y() - h / 2, 1},
-                    new double[] {s.x() + d, s.y() - d - h, 1},
-                    new double[] {s.x() + d, s.y() + d, 1},
-                    new double[] {s.x() - d - w, s.y() - d - h, 2},
-                    new double[] {s.x() - d - w, s.y() + d, 2},
-                    new double[] {s.x() - w / 2, s.y() - r - h, 3},
-                    new double[] {s.x() - w / 2, s.y() + r, 3},
-                    new double[] {s.x() + r, s.y() - h, 2},
-                    new double[] {s.x() + r, s.y(), 2},
-                    new double[] {s.x() - r - w, s.y() - h, 3},
-                    new double[] {s.x() - r - w, s.y(), 3});
-        }
-
-        private static List<Extent> block(List<double[]> sizes, int columns) {
-            int rows = (sizes.size() + columns - 1) / columns;
-            List<Extent> boxes = new ArrayList<>();
-            double x = 0;
-            for (int c = 0; c < columns && c * rows < sizes.size(); c++) {
-                List<double[]> column =
-                        sizes.subList(c * rows, Math.min(sizes.size(), (c + 1) * rows));
-                double y = 0;
-                double width = 0;
-                for (double[] size : column) {
-                    boxes.add(new Extent(x, y, x + size[0], y + size[1]));
-                    y += size[1] + GAP;
-                    width = Math.max(width, size[0]);
-                }
-                x += width + GAP;
-            }
-            return boxes;
-        }
-
-        private static Extent bounds(List<Extent> boxes) {
-            double w = 0;
-            double h = 0;
-            for (Extent b : boxes) {
-                w = Math.max(w, b.maxX());
-                h = Math.max(h, b.maxY());
-            }
-            return new Extent(0, 0, w, h);
-        }
-
-        private static Extent moved(Extent e, double dx, double dy) {
-            return new Extent(e.minX() + dx, e.minY() + dy, e.maxX() + dx, e.maxY() + dy);
-        }
-
-        private boolean free(Extent box) {
-            Extent wide = box.grown(GAP / 2);
-            for (Extent t : taken) {
-                if (t.intersects(wide)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** What it costs to hide other places' dots. */
-        private double covered(Site own, Extent box) {
-            Extent wide = box.grown(DOT);
-            double cost = 0;
-            for (Site s : sites) {
-                if (wide.contains(s.x(), s.y())) {
-                    cost += s == own ? 200 : 30;
-                }
-            }
-            return cost;
         }
     }
 

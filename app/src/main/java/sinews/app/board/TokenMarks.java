@@ -18,6 +18,7 @@ import java.util.List;
  */
 final class TokenMarks {
     private static final double SIZE = 11;
+    private static final double CORNER = 5;
     private static final double GAP = 3;
     private static final int MOST = 3;
 
@@ -34,17 +35,32 @@ final class TokenMarks {
             Polygon corner = new Polygon(0, 0, 6, 6, 0, 6);
             corner.getStyleClass().addAll("host-corner", "group-" + host.group());
             corner.setManaged(false);
-            pieces.add(new Piece(corner, 5));
+            pieces.add(new Piece(corner, CORNER));
             Text code = TokenType.text(host.nation(), TokenType.SMALL, "token-name");
             pieces.add(new Piece(code, TokenType.width(host.nation(), TokenType.SMALL)));
         }
-        face.notes().stream()
+        marks(face, all).forEach(m -> pieces.add(new Piece(glyph(m), SIZE)));
+    }
+
+    /** The marks that are shown, the most pressing first. */
+    private static List<Mark> marks(Face face, boolean all) {
+        return face.notes().stream()
                 .map(Note::mark)
                 .filter(m -> all || stops(m))
                 .distinct()
                 .sorted()
                 .limit(MOST)
-                .forEach(m -> pieces.add(new Piece(glyph(m), SIZE)));
+                .toList();
+    }
+
+    /** Room the row of a face takes, with a gap before each mark; 0 when there is none. */
+    static double width(Face face, boolean all) {
+        double width = marks(face, all).size() * (SIZE + GAP);
+        if (face.host().differs()) {
+            width += CORNER + GAP;
+            width += TokenType.width(face.host().nation(), TokenType.SMALL) + GAP;
+        }
+        return width;
     }
 
     private static Group glyph(Mark m) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 abstract class TokenNode extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    /** Width and height of a token's box, in pixels. */
+    record Size(double width, double height) {}
+
     private double boxWidth;
     private double boxHeight;
 

@@ -3,27 +3,19 @@ package sinews.app.board;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 
 import org.jspecify.annotations.Nullable;
 
-import sinews.app.board.BoardModel.LineToken;
 import sinews.app.board.BoardModel.Place;
-import sinews.app.board.BoardModel.RiskToken;
 import sinews.app.board.BoardModel.Shipment;
 import sinews.app.board.BoardModel.StockToken;
 import sinews.app.board.BoardModel.Strait;
 import sinews.app.board.BoardModel.Token;
-import sinews.app.map.BoxIndex;
 import sinews.app.map.Extent;
-import sinews.app.map.FreeSpot;
 import sinews.app.map.MapView;
 import sinews.app.map.MapViewport;
 import sinews.model.geo.MapPoint;
 import sinews.model.geo.Projection;
-import sinews.model.scenario.PassageStatus;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Tokens, shipments and straits as nodes on the map. At rest they are laid out so that nothing
@@ -45,13 +36,6 @@ final class TokensPane extends Pane {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final double SPREAD_FROM = 1.7;
     private static final double NAMED_FROM = 2.2;
-    private static final double STRAITS_NAMED_FROM = 2.6;
-    private static final double TOGETHER = 26;
-    private double shipmentsFrom;
-    private boolean dotted = true;
-
-    /** Pixels a ring may be moved off another. */
-    private static final double ASIDE = 40;
 
     /** Pixels a badge hangs over its token. */
     private static final double BADGE = 8;
@@ -59,35 +43,22 @@ final class TokensPane extends Pane {
     /** A shipment with where it is, in map units. */
     record Positioned(Shipment shipment, double x, double y) {}
 
-    /** A node with its place in map units and its distance from there in pixels. */
-    private record Held(TokenNode node, double x, double y, double dx, double dy) {}
-
-    /** How large the node of a token is, in pixels. */
-    private record Size(Token token, double width, double height) {}
-
-    private record LeaderEnds(MoveTo from, LineTo to, double x, double y, double dx, double dy) {}
-
     private final MapView map;
     private final Supplier<List<Extent>> keepFree;
-    private final Consumer<TokenNode> prepared;
-    private final Path leaders = new Path();
+    private final TokenNodes nodes;
+    private final Rings rings;
+    private final Leaders leaders = new Leaders();
     private final PlaceDots dots = new PlaceDots();
-    private final Map<String, TokenNode> nodes = new HashMap<>();
-    private final Map<String, Token> shown = new HashMap<>();
-    private final Map<String, Size> sizes = new HashMap<>();
     private final Map<String, Token> tokens = new LinkedHashMap<>();
     private final Map<String, MapPoint> places = new HashMap<>();
     private final Map<String, String> placeNames = new HashMap<>();
     private final Map<String, String> nationNames = new HashMap<>();
-    private final List<LeaderEnds> ends = new ArrayList<>();
-    private List<Held> held = List.of();
-    private List<Strait> straits = List.of();
-    private List<Positioned> shipments = List.of();
+    private List<Held<?>> held = List.of();
     private final GradualChildren gradual = new GradualChildren(getChildren());
     private Map<BoardItem, TokenNode> byItem = Map.of();
     private @Nullable BoardItem selected;
     private List<BoardItem> chosen = List.of();
-    private @Nullable Flows flows;
+    private boolean dotted = true;
 
     /**
      * @param keepFree boxes on screen that tokens leave free
@@ -96,19 +67,16 @@ final class TokensPane extends Pane {
     TokensPane(MapView map, Supplier<List<Extent>> keepFree, Consumer<TokenNode> prepared) {
         this.map = map;
         this.keepFree = keepFree;
-        this.prepared = prepared;
+        nodes = new TokenNodes(prepared);
+        rings = new Rings(nodes);
         setManaged(false);
         setPickOnBounds(false);
-        leaders.getStyleClass().add("leader");
-        leaders.setManaged(false);
-        leaders.setMouseTransparent(true);
         map.viewportProperty().subscribe(v -> follow());
         map.movingProperty().subscribe(moving -> settle());
     }
 
     /** Shows these tokens from now on. */
     void show(BoardModel model, List<Positioned> under, Flows known) {
-        flows = known;
         places.clear();
         for (Place p : model.places()) {
             places.put(p.id(), Projection.project(p.at()));
@@ -118,11 +86,9 @@ final class TokensPane extends Pane {
         if (!List.copyOf(tokens.values()).equals(model.tokens())) {
             tokens.clear();
             model.tokens().forEach(t -> tokens.put(t.id(), t));
-            // A stack shows more than its members, so it is made anew with them.
-            nodes.values().removeIf(n -> n instanceof ClusterNode);
+            nodes.forgetStacks();
         }
-        straits = model.chokepoints();
-        shipments = List.copyOf(under);
+        rings.show(model.chokepoints(), under, known);
         dots.set(dotted ? model.places() : List.of());
         relayout();
     }
@@ -136,7 +102,7 @@ final class TokensPane extends Pane {
                                 chosen.isEmpty()
                                         ? item != null && i.stands(item)
                                         : chosen.contains(i)));
-        for (Held h : held) {
+        for (Held<?> h : held) {
             if (h.node() instanceof ClusterNode c) {
                 c.setSelected(c.members().stream().anyMatch(t -> chosen.contains(t.item())));
             }
@@ -157,7 +123,7 @@ final class TokensPane extends Pane {
     /** Tokens that touch a box, in pixels; those of a cluster with their chip. */
     List<Token> within(Extent box) {
         List<Token> found = new ArrayList<>();
-        for (Held h : held) {
+        for (Held<?> h : held) {
             TokenNode n = h.node();
             double x = n.getLayoutX();
             double y = n.getLayoutY();
@@ -185,7 +151,7 @@ final class TokensPane extends Pane {
 
     /** Dims the tokens of all places but these; null dims none. */
     void dimExcept(@Nullable Set<String> keep) {
-        for (Held h : held) {
+        for (Held<?> h : held) {
             Token t = tokenOf(h.node());
             boolean dim = keep != null && (t == null || !keep.contains(t.place()));
             h.node().pseudoClassStateChanged(DIMMED, dim);
@@ -193,12 +159,12 @@ final class TokensPane extends Pane {
     }
 
     /** Nodes of the stocks that are on the map now, each with its token. */
-    Map<TokenNode, StockToken> stockNodes() {
-        Map<TokenNode, StockToken> found = new HashMap<>();
+    Map<StockTokenNode, StockToken> stockNodes() {
+        Map<StockTokenNode, StockToken> found = new HashMap<>();
         byItem.forEach(
                 (item, node) -> {
-                    if (tokenOf(node) instanceof StockToken s) {
-                        found.put(node, s);
+                    if (node instanceof StockTokenNode n && tokenOf(node) instanceof StockToken s) {
+                        found.put(n, s);
                     }
                 });
         return found;
@@ -206,7 +172,7 @@ final class TokensPane extends Pane {
 
     /** Shows the rings of straits that are in this state on the board, and hides the others. */
     void showRings(List<Strait> now) {
-        for (Held h : held) {
+        for (Held<?> h : held) {
             if (h.node() instanceof StraitNode ring) {
                 Strait s = ring.strait();
                 ring.setVisible(
@@ -218,15 +184,14 @@ final class TokensPane extends Pane {
 
     /** One more node of a token, for a list beside the map. */
     TokenNode extraNode(Token t) {
-        TokenNode node =
-                ready(
-                        switch (t) {
-                            case StockToken s -> new StockTokenNode(s, true);
-                            case LineToken l -> new LineTokenNode(l, true);
-                            case RiskToken r -> new RiskTokenNode(r);
-                        });
+        TokenNode node = nodes.another(t, true);
         node.setSelected(t.item().equals(selected));
         return node;
+    }
+
+    /** Zoom from which shipments are shown; one that is selected always is. */
+    void setShipmentsFrom(double zoom) {
+        rings.setShipmentsFrom(zoom);
     }
 
     private void settle() {
@@ -241,48 +206,20 @@ final class TokensPane extends Pane {
         if (v.width() < 20 || v.height() < 20) {
             return;
         }
-        List<Held> next = new ArrayList<>();
         Map<BoardItem, TokenNode> items = new HashMap<>();
         List<Extent> busy = new ArrayList<>(keepFree.get());
         List<TokenLayout.Leader> lines = new ArrayList<>();
-        List<Held> rings = straitNodes(v, items, busy, lines);
-        nameStraits(rings, v, busy, true);
-        List<Held> under = shipmentNodes(v, items, busy, lines);
-        TokenLayout.Result layout =
-                TokenLayout.lay(
-                        wanted(v),
-                        new Extent(0, 0, v.width(), v.height()),
-                        busy,
-                        v.zoom() < SPREAD_FROM
-                                ? TokenLayout.Distance.FAR
-                                : TokenLayout.Distance.NEAR);
-        for (TokenLayout.Placed p : layout.tokens()) {
-            Token t = token(p.id());
-            TokenNode node = node(t, v.zoom() >= NAMED_FROM);
-            items.put(t.item(), node);
-            next.add(held(node, v, t.place(), p.box()));
-        }
-        for (TokenLayout.Cluster c : layout.clusters()) {
-            List<Token> members = c.members().stream().map(this::token).toList();
-            String key = c.id() + "#" + members.hashCode();
-            TokenNode node = nodes.computeIfAbsent(key, k -> ready(stack(c.id(), members)));
-            next.add(held(node, v, c.place(), c.box()));
-        }
-        next.sort((a, b) -> Double.compare(a.x(), b.x()));
-        List<Held> all = new ArrayList<>(rings);
-        all.addAll(under);
-        all.addAll(next);
+        Rings.Growing laid = new Rings.Growing(v, items, busy, lines);
+        List<Held<StraitNode>> straits = rings.straits(laid);
+        Rings.name(straits, laid, true);
+        List<Held<?>> all = new ArrayList<>(straits);
+        all.addAll(rings.shipments(laid, selected));
+        all.addAll(tokens(laid));
         byItem = items;
-        lines.addAll(layout.leaders());
-        leaders(v, lines);
-        layout.tokens().forEach(t -> busy.add(withBadge(t.box())));
-        layout.clusters().forEach(c -> busy.add(withBadge(c.box())));
+        leaders.show(lines, v);
         busy.addAll(dots.boxes(v));
-        nameStraits(rings, v, busy, false);
-        map.layLabels(
-                dots.names(v),
-                busy,
-                straits.stream().map(Strait::name).collect(Collectors.toSet()));
+        Rings.name(straits, laid, false);
+        map.layLabels(dots.names(v), busy, rings.straitNames());
         held = all;
         select(selected);
         List<Node> children = new ArrayList<>();
@@ -295,9 +232,39 @@ final class TokensPane extends Pane {
         if (ours && cursor != null) {
             keepCursor(cursor);
         }
-        nodes.values().retainAll(all.stream().map(Held::node).collect(Collectors.toSet()));
-        shown.keySet().retainAll(nodes.keySet());
+        nodes.keep(all);
         follow();
+    }
+
+    /** Tokens and stacks where they have room, those in the west first. */
+    private List<Held<?>> tokens(Rings.Growing laid) {
+        MapViewport v = laid.view();
+        TokenLayout.Result layout =
+                TokenLayout.lay(
+                        wanted(v),
+                        new Extent(0, 0, v.width(), v.height()),
+                        laid.busy(),
+                        v.zoom() < SPREAD_FROM
+                                ? TokenLayout.Distance.FAR
+                                : TokenLayout.Distance.NEAR);
+        List<Held<?>> found = new ArrayList<>();
+        for (TokenLayout.Placed p : layout.tokens()) {
+            Token t = token(p.id());
+            TokenNode node = nodes.of(t, v.zoom() >= NAMED_FROM);
+            laid.items().put(t.item(), node);
+            found.add(held(node, v, t.place(), p.box()));
+            laid.busy().add(withBadge(p.box()));
+        }
+        for (TokenLayout.Cluster c : layout.clusters()) {
+            List<Token> members = c.members().stream().map(this::token).toList();
+            String key = c.id() + "#" + members.hashCode();
+            TokenNode node = nodes.of(ClusterNode.class, key, () -> stack(c.id(), members));
+            found.add(held(node, v, c.place(), c.box()));
+            laid.busy().add(withBadge(c.box()));
+        }
+        laid.lines().addAll(layout.leaders());
+        found.sort((a, b) -> Double.compare(a.x(), b.x()));
+        return found;
     }
 
     private boolean onScreen() {
@@ -310,7 +277,7 @@ final class TokensPane extends Pane {
 
     /** Whoever had the cursor has it still, or the node that shows the same now. */
     private void keepCursor(Node was) {
-        for (Held h : held) {
+        for (Held<?> h : held) {
             boolean same = was.getId() != null && was.getId().equals(h.node().getId());
             if (h.node() == was || same) {
                 h.node().requestFocus();
@@ -345,7 +312,7 @@ final class TokensPane extends Pane {
 
     /** The node of a stack now: the same one, or the one that has taken its place; or null. */
     @Nullable TokenNode stackOf(ClusterNode was) {
-        for (Held h : held) {
+        for (Held<?> h : held) {
             if (h.node() == was || Objects.equals(h.node().getId(), was.getId())) {
                 return h.node();
             }
@@ -369,7 +336,7 @@ final class TokensPane extends Pane {
             if (!view.contains(p.x(), p.y())) {
                 continue;
             }
-            Size size = size(t, v.zoom() >= NAMED_FROM);
+            TokenNode.Size size = nodes.size(t, v.zoom() >= NAMED_FROM);
             boolean one = t.item().equals(selected);
             boolean wanted = one || chosen.contains(t.item());
             items.add(
@@ -386,18 +353,6 @@ final class TokensPane extends Pane {
         return items;
     }
 
-    /** How large a token is; remembered, as most tokens of a crowded board are not shown. */
-    private Size size(Token t, boolean named) {
-        String key = t.id() + (named ? "+" : "");
-        Size known = sizes.get(key);
-        if (known == null || !known.token().equals(t)) {
-            TokenNode node = node(t, named);
-            known = new Size(t, node.boxWidth(), node.boxHeight());
-            sizes.put(key, known);
-        }
-        return known;
-    }
-
     private MapPoint at(String place) {
         MapPoint p = places.get(place);
         if (p == null) {
@@ -406,71 +361,10 @@ final class TokensPane extends Pane {
         return p;
     }
 
-    /** The node of a token; made anew when the token shows something else than before. */
-    private TokenNode node(Token t, boolean named) {
-        String key = t.id() + (named ? "+" : "");
-        TokenNode node = nodes.get(key);
-        if (node == null || !t.equals(shown.get(key))) {
-            node =
-                    ready(
-                            switch (t) {
-                                case StockToken s -> new StockTokenNode(s, named);
-                                case LineToken l -> new LineTokenNode(l, named);
-                                case RiskToken r -> new RiskTokenNode(r);
-                            });
-            nodes.put(key, node);
-            shown.put(key, t);
-        }
-        return node;
-    }
-
-    private TokenNode ready(TokenNode node) {
-        prepared.accept(node);
-        return node;
-    }
-
-    private Held held(TokenNode node, MapViewport v, String place, Extent box) {
+    private Held<?> held(TokenNode node, MapViewport v, String place, Extent box) {
         MapPoint p = at(place);
-        return new Held(
+        return new Held<>(
                 node, p.x(), p.y(), box.minX() - v.screenX(p.x()), box.minY() - v.screenY(p.y()));
-    }
-
-    private List<Held> shipmentNodes(
-            MapViewport v,
-            Map<BoardItem, TokenNode> items,
-            List<Extent> busy,
-            List<TokenLayout.Leader> lines) {
-        Map<List<Positioned>, Extent> groups = ShipmentGroups.of(shown(v), v, TOGETHER, busy);
-        List<Held> under = new ArrayList<>();
-        groups.forEach(
-                (group, box) -> {
-                    Positioned first = group.getFirst();
-                    List<Shipment> together = group.stream().map(Positioned::shipment).toList();
-                    String spoken = flows == null ? "" : flows.spoken(together);
-                    String key = "ship" + together.hashCode() + spoken.hashCode();
-                    TokenNode node =
-                            nodes.computeIfAbsent(
-                                    key, k -> ready(new ShipmentNode(together, spoken)));
-                    if (node instanceof ShipmentNode s) {
-                        items.put(s.item(), s);
-                    }
-                    busy.add(box);
-                    under.add(aside(node, first.x(), first.y(), box, v, lines));
-                });
-        return under;
-    }
-
-    /** Shipments to show at a zoom: one that is selected always is. */
-    private List<Positioned> shown(MapViewport v) {
-        return v.zoom() >= shipmentsFrom
-                ? shipments
-                : shipments.stream().filter(s -> chosen(s.shipment())).toList();
-    }
-
-    /** Whether a shipment is, or is part of, what is selected. */
-    private boolean chosen(Shipment s) {
-        return selected instanceof BoardItem.ShipmentItem c
-                && c.stands(new BoardItem.ShipmentItem(s.cargo()));
     }
 
     /** Whether places are dots with their names, from the next {@link #show} on. */
@@ -478,131 +372,11 @@ final class TokensPane extends Pane {
         dotted = are;
     }
 
-    /** Zoom from which shipments are shown; one that is selected always is. */
-    void setShipmentsFrom(double zoom) {
-        shipmentsFrom = zoom;
-    }
-
-    /** A ring in its box, with a line to where it belongs when it had to be moved. */
-    private static Held aside(
-            TokenNode node,
-            double x,
-            double y,
-            Extent box,
-            MapViewport v,
-            List<TokenLayout.Leader> lines) {
-        double atX = v.screenX(x);
-        double atY = v.screenY(y);
-        double r = node.boxHeight() / 2;
-        double dx = box.minX() + r - atX;
-        double dy = box.minY() + r - atY;
-        double far = Math.hypot(dx, dy);
-        if (far > r) {
-            double part = (far - r + 1) / far;
-            lines.add(new TokenLayout.Leader(atX, atY, atX + dx * part, atY + dy * part));
-        }
-        return new Held(node, x, y, box.minX() - atX, box.minY() - atY);
-    }
-
-    private List<Held> straitNodes(
-            MapViewport v,
-            Map<BoardItem, TokenNode> items,
-            List<Extent> busy,
-            List<TokenLayout.Leader> lines) {
-        List<Strait> order = new ArrayList<>(straits);
-        order.sort((a, b) -> b.status().compareTo(a.status()));
-        BoxIndex taken = new BoxIndex();
-        taken.addAll(busy);
-        List<Held> rings = new ArrayList<>();
-        for (Strait s : order) {
-            MapPoint p = Projection.project(s.at());
-            String spoken = flows == null ? s.name() : flows.spoken(s);
-            TokenNode node =
-                    nodes.computeIfAbsent(
-                            "strait" + s.hashCode() + spoken.hashCode(),
-                            k -> ready(new StraitNode(s, spoken)));
-            items.put(new BoardItem.ChokepointItem(s.id()), node);
-            double r = node.boxWidth() / 2;
-            double x = v.screenX(p.x());
-            double y = v.screenY(p.y());
-            Extent there = new Extent(x - r, y - r, x + r, y + r);
-            Extent free = FreeSpot.near(there, taken, ASIDE);
-            Extent box = free == null ? there : free;
-            taken.add(box);
-            busy.add(box);
-            rings.add(aside(node, p.x(), p.y(), box, v, lines));
-        }
-        return rings;
-    }
-
-    /**
-     * Writes straits' names beside them, where they meet nothing.
-     *
-     * @param needed the contested and closed ones; or else the open ones, from a nearer view on
-     */
-    private static void nameStraits(
-            List<Held> rings, MapViewport v, List<Extent> busy, boolean needed) {
-        BoxIndex taken = new BoxIndex();
-        taken.addAll(busy);
-        Extent view = new Extent(0, 0, v.width(), v.height());
-        for (Held h : rings) {
-            if (!(h.node() instanceof StraitNode node)
-                    || needed != (node.strait().status() != PassageStatus.OPEN)) {
-                continue;
-            }
-            node.setName(null);
-            if (!needed && v.zoom() < STRAITS_NAMED_FROM) {
-                continue;
-            }
-            double r = node.boxWidth() / 2;
-            double x = v.screenX(h.x()) + h.dx() + r;
-            double y = v.screenY(h.y()) + h.dy() + r;
-            for (StraitNode.Side side : StraitNode.Side.values()) {
-                Extent box = node.nameBox(side, x, y);
-                if (view.covers(box) && taken.isFree(box)) {
-                    node.setName(side);
-                    taken.add(box);
-                    busy.add(box);
-                    break;
-                }
-            }
-        }
-    }
-
-    private void leaders(MapViewport v, List<TokenLayout.Leader> lines) {
-        ends.clear();
-        leaders.getElements().clear();
-        for (TokenLayout.Leader l : lines) {
-            LeaderEnds e =
-                    new LeaderEnds(
-                            new MoveTo(),
-                            new LineTo(),
-                            v.mapX(l.fromX()),
-                            v.mapY(l.fromY()),
-                            l.toX() - l.fromX(),
-                            l.toY() - l.fromY());
-            ends.add(e);
-            leaders.getElements().addAll(e.from(), e.to());
-        }
-    }
-
     /** Brings every node to where its place is on screen now. */
     private void follow() {
         MapViewport v = map.viewport();
-        for (Held h : held) {
-            h.node()
-                    .relocate(
-                            Math.round(v.screenX(h.x()) + h.dx()),
-                            Math.round(v.screenY(h.y()) + h.dy()));
-        }
+        held.forEach(h -> h.follow(v));
         dots.follow(v);
-        for (LeaderEnds e : ends) {
-            double x = v.screenX(e.x());
-            double y = v.screenY(e.y());
-            e.from().setX(x);
-            e.from().setY(y);
-            e.to().setX(x + e.dx());
-            e.to().setY(y + e.dy());
-        }
+        leaders.follow(v);
     }
 }

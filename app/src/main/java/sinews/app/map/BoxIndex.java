@@ -15,8 +15,10 @@ public final class BoxIndex {
 
     /** Takes a box. */
     public void add(Extent box) {
-        for (long key : keys(box)) {
-            squares.computeIfAbsent(key, k -> new ArrayList<>()).add(box);
+        for (long x = square(box.minX()); x <= square(box.maxX()); x++) {
+            for (long y = square(box.minY()); y <= square(box.maxY()); y++) {
+                squares.computeIfAbsent(key(x, y), k -> new ArrayList<>()).add(box);
+            }
         }
     }
 
@@ -26,9 +28,10 @@ public final class BoxIndex {
 
     /** Whether a box meets none that is taken; a common edge is allowed. */
     public boolean isFree(Extent box) {
-        for (long key : keys(box)) {
-            for (Extent other : squares.getOrDefault(key, List.of())) {
-                if (other.intersects(box)) {
+        for (long x = square(box.minX()); x <= square(box.maxX()); x++) {
+            for (long y = square(box.minY()); y <= square(box.maxY()); y++) {
+                List<Extent> there = squares.get(key(x, y));
+                if (there != null && meetsAny(box, there)) {
                     return false;
                 }
             }
@@ -36,14 +39,19 @@ public final class BoxIndex {
         return true;
     }
 
-    private static List<Long> keys(Extent box) {
-        List<Long> keys = new ArrayList<>(4);
-        for (long x = square(box.minX()); x <= square(box.maxX()); x++) {
-            for (long y = square(box.minY()); y <= square(box.maxY()); y++) {
-                keys.add((x << 32) ^ (y & 0xffffffffL));
+    private static boolean meetsAny(Extent box, List<Extent> others) {
+        for (Extent other : others) {
+            if (other.intersects(box)) {
+                return true;
             }
         }
-        return keys;
+        return false;
+    }
+
+    private static long key(long x, long y) {
+        // Neither is beyond 209 either way, so that no two squares share a key; and keys spread
+        // well.
+        return x * 8191 + y;
     }
 
     private static long square(double at) {

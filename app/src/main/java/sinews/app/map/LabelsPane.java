@@ -42,6 +42,7 @@ final class LabelsPane extends Pane {
             Text text = before == null ? new Text() : before.text();
             if (before == null || !before.placed().label().kind().equals(l.kind())) {
                 text.setManaged(false);
+                text.setCache(true);
                 text.getStyleClass().setAll(l.kind().style());
                 if (fade) {
                     appear(text);
@@ -57,9 +58,7 @@ final class LabelsPane extends Pane {
         }
         written = next;
         laidScale = v.scale();
-        if (!getChildren().equals(texts)) {
-            getChildren().setAll(texts);
-        }
+        Children.set(getChildren(), texts);
         follow(v);
     }
 
@@ -82,10 +81,11 @@ final class LabelsPane extends Pane {
         for (Written w : written.values()) {
             MapLabel.Spot s = w.placed().spot();
             MapLabel l = w.placed().label();
-            w.text().setX(Math.round(v.screenX(s.x()) + s.dx()));
+            // Moved, not drawn elsewhere: its picture is kept.
+            w.text().setLayoutX(Math.round(v.screenX(s.x()) + s.dx()));
             // The base line: below it letters hang by about a quarter of the size.
             w.text()
-                    .setY(
+                    .setLayoutY(
                             Math.round(
                                     v.screenY(s.y())
                                             + s.dy()

@@ -102,7 +102,7 @@ final class MapFrame {
 
         boolean isCoveredBy(MapPicture p) {
             Extent seen = new Extent(left, top, left + width / scale, top + height / scale);
-            return p.covers(seen);
+            return p.request().covers(seen);
         }
 
         void draw(MapPicture p) {
@@ -129,72 +129,17 @@ final class MapFrame {
             }
         }
 
-        /** Between the four nearest pixels, each by its share. */
         private void scaled(MapPicture p, double x0, double y0, double step) {
-            // The middle of a pixel goes to the middle of a pixel.
-            double sx = x0 + 0.5 * step - 0.5;
-            double sy = y0 + 0.5 * step - 0.5;
-            int from = Math.max(0, (int) Math.ceil(-sx / step));
-            int until = Math.min(width, (int) Math.floor((p.width() - 1.001 - sx) / step) + 1);
-            int first = Math.max(0, (int) Math.ceil(-sy / step));
-            int last = Math.min(height, (int) Math.floor((p.height() - 1.001 - sy) / step) + 1);
-            if (from >= until || first >= last) {
+            Scaling scaling =
+                    Scaling.of(p.pixels(), p.width(), p.height(), x0, y0, step, width, height);
+            if (scaling == null) {
                 return;
             }
-            int[] column = new int[until - from];
-            int[] share = new int[until - from];
-            int base = (int) (sx + from * step);
-            for (int i = 0; i < column.length; i++) {
-                double at = sx + (from + i) * step;
-                column[i] = (int) at - base;
-                share[i] = (int) ((at - (int) at) * 256);
-            }
-            int bands = (last - first + BAND - 1) / BAND;
+            int bands = (scaling.rows() + BAND - 1) / BAND;
             IntStream all = IntStream.range(0, bands);
             // With two processors the renderer has the other one.
             (MANY_PROCESSORS ? all.parallel() : all)
-                    .forEach(
-                            band -> {
-                                int[] line = new int[column[column.length - 1] + 2];
-                                int end = Math.min(last, first + (band + 1) * BAND);
-                                for (int row = first + band * BAND; row < end; row++) {
-                                    double at = sy + row * step;
-                                    int upper = (int) at;
-                                    int start = upper * p.width() + base;
-                                    mix(
-                                            p.pixels(),
-                                            start,
-                                            start + p.width(),
-                                            (int) ((at - upper) * 256),
-                                            line);
-                                    spread(line, column, share, to, row * width + from);
-                                }
-                            });
-        }
-
-        /** Two rows into one. */
-        private static void mix(int[] pixels, int upper, int lower, int part, int[] line) {
-            for (int i = 0; i < line.length; i++) {
-                line[i] = between(pixels[upper + i], pixels[lower + i], part);
-            }
-        }
-
-        private static void spread(int[] line, int[] column, int[] share, int[] to, int start) {
-            for (int i = 0; i < column.length; i++) {
-                int a = line[column[i]];
-                int b = line[column[i] + 1];
-                // Most of a map is of one colour.
-                to[start + i] = (a == b ? a : between(a, b, share[i])) | 0xff000000;
-            }
-        }
-
-        /** A colour on the way from one to another, red and blue in one go: part is of 256. */
-        private static int between(int a, int b, int part) {
-            int rb = a & 0xff00ff;
-            int g = a & 0xff00;
-            rb += (((b & 0xff00ff) - rb) * part) >>> 8;
-            g += (((b & 0xff00) - g) * part) >>> 8;
-            return (rb & 0xff00ff) | (g & 0xff00);
+                    .forEach(b -> scaling.draw(b * BAND, (b + 1) * BAND, to, width));
         }
     }
 }

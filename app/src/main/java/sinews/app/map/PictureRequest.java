@@ -1,7 +1,5 @@
 package sinews.app.map;
 
-import org.jspecify.annotations.Nullable;
-
 import sinews.model.geo.WorldMap;
 
 import java.util.List;
@@ -32,49 +30,49 @@ record PictureRequest(
         layers = List.copyOf(layers);
     }
 
+    int pixelsWide() {
+        return (int) Math.ceil((view.width() + 2 * margin) * density);
+    }
+
+    int pixelsHigh() {
+        return (int) Math.ceil((view.height() + 2 * margin) * density);
+    }
+
+    /** Pixels of the picture per map unit. */
+    double scale() {
+        return view.scale() * density;
+    }
+
+    /** The part the picture shows, in map units. */
+    Extent extent() {
+        double left = view.mapX(-margin);
+        double top = view.mapY(-margin);
+        return new Extent(left, top, left + pixelsWide() / scale(), top + pixelsHigh() / scale());
+    }
+
+    /** Whether the picture shows a part of the map whole, but for half a pixel. */
+    boolean covers(Extent part) {
+        return extent().grown(0.5 / scale()).covers(part);
+    }
+
+    /** Whether the picture need not be scaled to show a view, and shows all of it. */
+    boolean isSharpFor(MapViewport v) {
+        return Math.abs(view.scale() / v.scale() - 1) < 1e-9 && covers(v.visible());
+    }
+
     /**
-     * Whether a picture will do for this.
+     * Whether the picture of another request will do for this one.
      *
      * @param room pixels beyond the view that it must show too
      */
-    boolean isMetBy(@Nullable MapPicture picture, double room) {
-        return picture != null
-                && picture.isSharpFor(view)
-                && picture.covers(view.visible().grown(room / view.scale()))
-                && sameBut(picture.request());
-    }
-
-    /** Whether only the part of the map differs. */
-    private boolean sameBut(PictureRequest o) {
-        return content == o.content
+    boolean isMetBy(PictureRequest o, double room) {
+        return o.isSharpFor(view)
+                && o.covers(view.visible().grown(room / view.scale()))
+                && content == o.content
                 && density == o.density
                 && world == o.world
                 && inks.equals(o.inks)
                 && base.equals(o.base)
                 && layers.equals(o.layers);
-    }
-
-    /** Paints the picture; takes some ten milliseconds. */
-    MapPicture paint() {
-        int width = (int) Math.ceil((view.width() + 2 * margin) * density);
-        int height = (int) Math.ceil((view.height() + 2 * margin) * density);
-        double scale = view.scale() * density;
-        MapPen pen =
-                new MapPen(
-                        width,
-                        height,
-                        view.mapX(-margin),
-                        view.mapY(-margin),
-                        scale,
-                        density,
-                        view,
-                        inks);
-        pen.flood(inks.get("-s-sea"));
-        pen.eachTurn(() -> base.paint(pen, world));
-        for (MapLayer.Painting layer : layers) {
-            pen.eachTurn(() -> layer.paint(pen));
-        }
-        return new MapPicture(
-                pen.pixels(), width, height, view.mapX(-margin), view.mapY(-margin), scale, this);
     }
 }

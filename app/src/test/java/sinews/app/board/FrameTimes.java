@@ -7,7 +7,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -91,14 +93,16 @@ public final class FrameTimes {
                 String at = "at zoom %.1f".formatted(zoom);
                 List<Double> pan = pan(view);
                 String panUsed = processor();
-                redraw(view, counts, "after the pan " + at);
+                redraw(view, true, counts, "after the pan " + at);
                 List<Double> wheel = wheel(view);
-                redraw(view, counts, "after the zoom " + at);
+                String wheelUsed = processor();
+                redraw(view, true, counts, "when halted in a zoom " + at);
+                redraw(view, false, counts, "after one more notch of the wheel " + at);
                 if (counts) {
                     print("pan " + at, pan);
                     System.out.println("  " + panUsed);
                     print("zoom " + at, wheel);
-                    System.out.println("  " + processor());
+                    System.out.println("  " + wheelUsed);
                     System.out.println(
                             "nodes on the map: " + view.tokens().getChildrenUnmodifiable().size());
                 }
@@ -179,38 +183,33 @@ public final class FrameTimes {
                 null);
     }
 
-    /** How long the crisp picture takes at rest, and how long input waits meanwhile at most. */
-    private static void redraw(BoardView view, boolean counts, String when) throws Exception {
+    /**
+     * How long the crisp picture takes once the view stands, and how long input waits at most until
+     * all tokens are there.
+     *
+     * @param halted whether the view is stopped where it is, on its way, so that no picture of
+     *     there can be under way; or else goes where one more notch of the wheel takes it
+     */
+    private static void redraw(BoardView view, boolean halted, boolean counts, String when)
+            throws Exception {
         AtomicLong longest = new AtomicLong();
         AtomicBoolean over = new AtomicBoolean();
         Thread.sleep(80);
-        Thread pings =
-                Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    while (!over.get()) {
-                                        long asked = System.nanoTime();
-                                        CountDownLatch answered = new CountDownLatch(1);
-                                        Platform.runLater(answered::countDown);
-                                        try {
-                                            answered.await();
-                                            longest.accumulateAndGet(
-                                                    System.nanoTime() - asked, Math::max);
-                                            Thread.sleep(1);
-                                        } catch (InterruptedException e) {
-                                            return;
-                                        }
-                                    }
-                                });
-        long before = System.nanoTime();
+        Thread pings = Thread.ofPlatform().start(() -> ping(over, longest));
+        AtomicLong stands = new AtomicLong();
         CompletableFuture<Long> crisp = new CompletableFuture<>();
         Platform.runLater(
                 () -> {
-                    view.map().settleNow();
-                    whenCrisp(view, () -> crisp.complete(System.nanoTime()));
+                    stands.set(System.nanoTime());
+                    if (halted) {
+                        view.map().settleNow();
+                    } else {
+                        view.map().fireEvent(wheelEvent(WIDTH / 2.0, HEIGHT / 2.0, 40));
+                    }
+                    whenCrisp(view, stands, () -> crisp.complete(System.nanoTime()));
                 });
-        double took = (crisp.get() - before) / 1e6;
-        Thread.sleep(700);
+        double took = (crisp.get() - stands.get()) / 1e6;
+        Thread.sleep(900);
         over.set(true);
         pings.join();
         if (counts) {
@@ -220,15 +219,44 @@ public final class FrameTimes {
         }
     }
 
-    private static void whenCrisp(BoardView view, Runnable then) {
+    /** Asks for an answer of the screen's thread all the time, and keeps the longest wait. */
+    private static void ping(AtomicBoolean over, AtomicLong longest) {
+        while (!over.get()) {
+            long asked = System.nanoTime();
+            CountDownLatch answered = new CountDownLatch(1);
+            Platform.runLater(answered::countDown);
+            try {
+                answered.await();
+                longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Calls back when the crisp picture is on the screen.
+     *
+     * @param stands gets when the view moved last
+     */
+    private static void whenCrisp(BoardView view, AtomicLong stands, Runnable then) {
+        Subscription moves =
+                view.map().viewportProperty().subscribe((o, n) -> stands.set(System.nanoTime()));
         new AnimationTimer() {
+            private MapViewport before = view.map().viewport();
+            private int still;
             private int frames;
 
             @Override
             public void handle(long now) {
+                MapViewport v = view.map().viewport();
+                still = v.equals(before) ? still + 1 : 0;
+                before = v;
                 // The first frame after the picture has come is the one that shows it.
-                if (view.map().crispProperty().get() && frames++ > 1) {
+                if (still > 0 && view.map().crispProperty().get() && frames++ > 0) {
                     stop();
+                    moves.unsubscribe();
                     then.run();
                 }
             }
@@ -255,13 +283,19 @@ public final class FrameTimes {
         MapViewport v = view.map().viewport();
         MapPoint p = Projection.project(new LatLon(35.29, 139.66));
         Point2D to = view.map().localToScreen(v.screenX(p.x()), v.screenY(p.y()));
-        CompletableFuture<List<Double>> times = frames(i -> {});
-        while (!times.isDone()) {
-            for (int i = 0; i < 40 && !times.isDone(); i++) {
-                robot.moveTo(to.add(i * 4, i * 2));
+        CompletableFuture<Robot> hand = new CompletableFuture<>();
+        Platform.runLater(() -> hand.complete(new Robot()));
+        Robot mover = hand.get();
+        // Moved on with each frame: frames in which nothing moves cost nothing.
+        for (boolean counts : new boolean[] {false, true}) {
+            List<Double> times =
+                    frames(i -> mover.mouseMove(to.getX() + i % 40 * 4, to.getY() + i % 40 * 2))
+                            .get();
+            if (counts) {
+                print("drag of a token", times);
+                System.out.println("  " + processor());
             }
         }
-        print("drag of a token", times.get());
         robot.drop();
     }
 
