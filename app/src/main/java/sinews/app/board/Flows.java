@@ -148,6 +148,9 @@ final class Flows {
     }
 
     private String arrival(Cargo c) {
+        if (c.eta() < 0 && c.place().equals(c.toPlace())) {
+            return text.place(c.toPlace()) + " can unload nothing now";
+        }
         if (c.eta() < 0) {
             return "No way to " + text.place(c.toPlace()) + " is open";
         }
@@ -161,6 +164,8 @@ final class Flows {
                     case NONE, NO_WAY -> null;
                     case NEXT_TICK -> "Leaves next week";
                     case LIFT -> "Waits for lift on " + text.lane(way.heldBy());
+                    case PORT -> "Waits for " + text.place(way.heldBy()) + " to handle it";
+                    case STORE -> "Waits for room in the store of " + text.place(way.heldBy());
                     case RECALL -> "Held by the recall " + text.inject(way.heldBy());
                 });
     }

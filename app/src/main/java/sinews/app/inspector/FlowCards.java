@@ -184,6 +184,10 @@ final class FlowCards {
         }
         plan(sight, first, way);
         way.add(Row.of("Arrives", arrival(sight, first), first.eta() < 0 ? Tone.BAD : Tone.PLAIN));
+        String never =
+                first.place().equals(first.toPlace())
+                        ? "nothing is unloaded there now"
+                        : "no way is open";
         int weeks = first.eta() < 0 ? -1 : Math.max(0, first.eta() - sight.board().tick());
         return Card.titled(
                         "Shipment to " + sight.place(first.toPlace()),
@@ -193,9 +197,9 @@ final class FlowCards {
                 .figure(
                         new Figure(
                                 weeks < 0 ? "–" : Integer.toString(weeks),
-                                weeks < 0 ? "no way is open" : Sight.weeks(weeks),
+                                weeks < 0 ? never : Sight.weeks(weeks),
                                 weeks < 0
-                                        ? "no way is open"
+                                        ? never
                                         : weeks == 1 ? "week to go" : "weeks to go",
                                 -1,
                                 weeks < 0 ? Tone.BAD : Tone.PLAIN))
@@ -215,6 +219,20 @@ final class FlowCards {
         switch (plan.hold()) {
             case LIFT ->
                     way.add(Row.of("Waits for lift on", text.lane(plan.heldBy()), Tone.WARNING));
+            case PORT ->
+                    way.add(
+                            Row.of(
+                                            "Waits for the port",
+                                            handled(sight, plan.heldBy()),
+                                            Tone.WARNING)
+                                    .to(new Subject.PlaceOf(plan.heldBy())));
+            case STORE ->
+                    way.add(
+                            Row.of(
+                                            "Waits for room in the store of",
+                                            sight.place(plan.heldBy()),
+                                            Tone.WARNING)
+                                    .to(new Subject.PlaceOf(plan.heldBy())));
             case RECALL ->
                     way.add(
                             Row.of(
@@ -230,7 +248,18 @@ final class FlowCards {
         }
     }
 
+    /** What a place handled last week of what it can. */
+    private static String handled(Sight sight, String place) {
+        int last = Math.max(0, sight.board().tick() - 1);
+        return "handled %s of %s ship units last week"
+                .formatted(
+                        ShortNumber.exact(sight.board().handled(place)),
+                        ShortNumber.exact(sight.rules().throughput(sight.board(), last, place)));
+    }
+
     static String arrival(Sight sight, Cargo c) {
-        return c.eta() < 0 ? "no way open" : sight.when(c.eta());
+        return c.eta() >= 0
+                ? sight.when(c.eta())
+                : c.place().equals(c.toPlace()) ? "nothing is unloaded there now" : "no way open";
     }
 }

@@ -63,16 +63,63 @@ final class PlaceCards {
                 .section("Demand here", demands)
                 .section("Stocks", stocks)
                 .section("Lines", lines(sight, x -> x.location().equals(id)))
-                .section(
-                        "Place",
-                        List.of(
-                                Row.of(
-                                        "Handles a week",
-                                        ShortNumber.exact(l.throughput()) + " ship units"),
-                                hardening(sight, l),
-                                Row.of("Nation", sight.nation(l.nation()))
-                                        .to(new Subject.NationOf(l.nation()))))
+                .section("Place", about(sight, l))
                 .build();
+    }
+
+    private static List<Row> about(Sight sight, Location l) {
+        List<Row> rows = new ArrayList<>();
+        handling(sight, l, rows);
+        storing(sight, l, rows);
+        rows.add(hardening(sight, l));
+        rows.add(
+                Row.of("Nation", sight.nation(l.nation())).to(new Subject.NationOf(l.nation())));
+        return rows;
+    }
+
+    /** What the place loaded and unloaded last week of what it can, and what waits for it. */
+    private static void handling(Sight sight, Location l, List<Row> rows) {
+        Long whole = l.throughput();
+        if (whole != null) {
+            int tick = sight.board().tick();
+            long now = sight.rules().throughput(sight.board(), Math.max(0, tick - 1), l.id());
+            long used = sight.board().handled(l.id());
+            String can =
+                    ShortNumber.exact(now)
+                            + " ship units"
+                            + (now < whole ? ", " + ShortNumber.exact(whole) + " when whole" : "");
+            rows.add(
+                    tick == 0
+                            ? Row.of("Handles a week", can)
+                            : Row.of(
+                                    "Handled last week",
+                                    ShortNumber.exact(used) + " of " + can,
+                                    used >= now ? Tone.WARNING : Tone.PLAIN));
+        }
+        long waiting =
+                sight.board().cargo().values().stream()
+                        .filter(c -> c.place().equals(l.id()) && c.toPlace().equals(l.id()))
+                        .count();
+        if (waiting > 0) {
+            rows.add(
+                    Row.of(
+                            "Waiting to be unloaded",
+                            Sight.count(waiting, "shipment"),
+                            Tone.WARNING));
+        }
+    }
+
+    private static void storing(Sight sight, Location l, List<Row> rows) {
+        Long cap = l.storageCap();
+        if (cap != null) {
+            long stored = sight.rules().stored(sight.board(), l.id());
+            rows.add(
+                    Row.of(
+                            "Stocks above fill",
+                            "%s of %s ship units"
+                                    .formatted(ShortNumber.exact(stored), ShortNumber.exact(cap)),
+                            stored >= cap ? Tone.WARNING : Tone.PLAIN));
+        }
     }
 
     private static Row hardening(Sight sight, Location l) {

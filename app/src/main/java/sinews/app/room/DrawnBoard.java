@@ -235,8 +235,8 @@ final class DrawnBoard {
                 p.longitude(),
                 "",
                 p.kind(),
-                0,
-                0,
+                null,
+                null,
                 0,
                 0,
                 Map.of());

@@ -228,7 +228,7 @@ public final class Strip {
                         ? stuck + " with no way open"
                         : rerouted > 0 ? rerouted + " re-routed" : "",
                 stuck == 0 ? "muted" : "bad",
-                "Consignments on the road, at sea, in the air or waiting for lift."
+                "Consignments on the road, at sea, in the air or waiting to be loaded or unloaded."
                         + (rerouted == 0
                                 ? ""
                                 : " Re-routed since the last turn: "

@@ -285,7 +285,7 @@ public final class LensTables {
         return table(
                 "shipments",
                 "Shipments",
-                "What is under way, and what waits for lift.",
+                "What is under way, and what waits to be loaded or unloaded.",
                 List.of(
                         Column.text("Materiel", "What it is"),
                         Column.number("Units", "", 0, "Units"),
@@ -302,7 +302,9 @@ public final class LensTables {
 
     private String way(Cargo c, @org.jspecify.annotations.Nullable Lane lane) {
         if (lane == null) {
-            return c.eta() < 0 ? "no way open" : "waits for lift";
+            return c.place().equals(c.toPlace())
+                    ? "waits to be unloaded"
+                    : c.eta() < 0 ? "no way open" : "waits to be loaded";
         }
         LaneState s = board.lanes().get(lane.id());
         PassageStatus status = s == null ? PassageStatus.OPEN : s.passage().status();

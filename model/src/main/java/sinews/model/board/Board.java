@@ -40,6 +40,9 @@ public record Board(
         SortedMap<String, PlaceState> places,
         SortedMap<String, Debt> debts) {
 
+    /** What the keys of {@link #remainders} begin with that count what places handled. */
+    public static final String HANDLED = "handled:";
+
     public Board {
         lines = frozen(lines);
         supplies = frozen(supplies);
@@ -67,6 +70,11 @@ public record Board(
     /** What a line lacks and what it handed out lately. */
     public LineSupply supply(String line) {
         return supplies.getOrDefault(line, LineSupply.none(line));
+    }
+
+    /** Ship units that a place with a limit loaded, unloaded and passed on in the last tick. */
+    public long handled(String place) {
+        return remainders.getOrDefault(HANDLED + place, 0L);
     }
 
     public StockTerms terms(StockKey key) {

@@ -165,7 +165,11 @@ final class Frames {
         return switch (p.cause().rule()) {
             case "inject" -> Stage.EVENTS;
             case "passage-loss" -> Stage.PASSAGE;
-            case "arrival" -> landed(frame, p) ? Stage.PASSAGE : Stage.MOVEMENT;
+            // What waits for room may also be unloaded once the hand-out has made some.
+            case "arrival" ->
+                    landed(frame, p) && before.compareTo(Stage.PASSAGE) <= 0
+                            ? Stage.PASSAGE
+                            : Stage.MOVEMENT;
             case "completion" -> Stage.COMPLETION;
             case "hand-out" -> Stage.HAND_OUT;
             case "start" -> Stage.START;
@@ -175,14 +179,19 @@ final class Frames {
         };
     }
 
-    /** Whether a shipment reached its destination as its days were used up, before the hand-out. */
+    /** Whether a posting unloads a shipment that was at its destination before the hand-out. */
     private boolean landed(Frame frame, Posting p) {
-        if (!(p.from() instanceof Account.Cargo account)) {
-            return false;
-        }
-        Cargo c = frame.before().cargo().get(account.id());
-        if (c == null || !c.underWay()) {
-            return false;
+        Cargo c =
+                p.from() instanceof Account.Cargo account
+                        ? frame.before().cargo().get(account.id())
+                        : null;
+        return c != null && landed(c);
+    }
+
+    /** Whether a shipment waits at its destination or uses up the days to it in the next tick. */
+    boolean landed(Cargo c) {
+        if (!c.underWay()) {
+            return c.place().equals(c.toPlace());
         }
         Lane lane = scenario.lane(c.lane());
         return c.tenthsLeft() <= 70

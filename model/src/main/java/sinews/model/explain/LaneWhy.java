@@ -90,7 +90,7 @@ final class LaneWhy {
     }
 
     /** Ship units that each consignment got on a lane in a tick; parts count for the whole. */
-    private Map<String, Long> given(String lane, Frame f) {
+    Map<String, Long> given(String lane, Frame f) {
         Map<String, String> wholes = new HashMap<>();
         for (Posting p : f.record().postings()) {
             if (p.cause().rule().equals("split")
@@ -112,7 +112,7 @@ final class LaneWhy {
         return given;
     }
 
-    private List<Deal.Claim> claims(String lane, Frame f, Map<String, Long> given) {
+    List<Deal.Claim> claims(String lane, Frame f, Map<String, Long> given) {
         Map<String, Deal.Claim> claims = new TreeMap<>();
         String from = desk.scenario.lane(lane).from();
         for (Cargo c : f.after().cargo().values()) {

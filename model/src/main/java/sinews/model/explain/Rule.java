@@ -17,6 +17,13 @@ public enum Rule {
             "room on a lane",
             "A lane takes its own lift and what was added, as far as it is passable."),
     LANE_DAYS("days on a lane", "A lane takes the days of its way and what danger adds."),
+    PORT(
+            "port",
+            "A place handles so much a week: it unloads first, the best contract before others;"
+                    + " equals are dealt round one by one."),
+    THROUGHPUT("throughput", "A place handles its own throughput as far as it works."),
+    STORE("store", "A store takes in what fits, the best contract first; the rest waits at anchor."),
+    ROOM("room in a store", "A store has the room that its stock leaves."),
     HAND_OUT(
             "hand-out",
             "Best contract first; equals are dealt round the table one card at a time."),

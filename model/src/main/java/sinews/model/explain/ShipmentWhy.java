@@ -26,15 +26,22 @@ final class ShipmentWhy {
 
     /** Why a shipment is where the end of a tick finds it. */
     Why at(Cargo c, Frame f, boolean main) {
+        if (c.place().equals(c.toPlace())) {
+            return t.dock.unloading(c, f, main);
+        }
         String recall = Desk.recall(f, c.materiel(), "", "");
         if (!c.underWay() && recall != null) {
             return desk.roots.inject(recall);
         }
         if (!c.underWay()) {
             List<String> way = desk.ways(f).lanes(c.place(), c.toPlace(), c.modes());
-            return way == null || way.isEmpty()
-                    ? t.lane.noWay(c, c.place(), f, main)
-                    : t.lane.lift(way.getFirst(), c, f, main);
+            if (way == null || way.isEmpty()) {
+                return t.lane.noWay(c, c.place(), f, main);
+            }
+            String lane = way.getFirst();
+            return t.dock.holds(lane, c, f)
+                    ? t.dock.loading(c, f, main)
+                    : t.lane.lift(lane, c, f, main);
         }
         String node =
                 c.returning()

@@ -32,6 +32,7 @@ final class Tracer {
     final StockWhy stock;
     final ShipmentWhy shipment;
     final LaneWhy lane;
+    final DockWhy dock;
     final SupplyWhy supply;
     final LineWhy line;
     final PlanWhy plan;
@@ -48,6 +49,7 @@ final class Tracer {
         stock = new StockWhy(this);
         shipment = new ShipmentWhy(this);
         lane = new LaneWhy(this);
+        dock = new DockWhy(this);
         supply = new SupplyWhy(this);
         line = new LineWhy(this);
         plan = new PlanWhy(this);

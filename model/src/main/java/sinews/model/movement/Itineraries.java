@@ -54,7 +54,12 @@ public final class Itineraries {
         int tenths = rest < 0 ? -1 : left + rest;
         String recall = c.underWay() ? "" : recall(c.materiel());
         Hold hold = recall.isEmpty() ? hold(c, onward) : Hold.RECALL;
-        String heldBy = hold == Hold.LIFT && onward != null ? onward.getFirst() : recall;
+        String heldBy =
+                switch (hold) {
+                    case LIFT -> onward == null ? "" : onward.getFirst();
+                    case PORT, STORE -> c.place();
+                    case NONE, NEXT_TICK, NO_WAY, RECALL -> recall;
+                };
         return new Itinerary(c.id(), way, tenths, hold, heldBy);
     }
 
@@ -72,13 +77,23 @@ public final class Itineraries {
         if (onward == null) {
             return Hold.NO_WAY;
         }
-        if (c.underWay() || onward.isEmpty()) {
+        if (c.underWay()) {
             return Hold.NONE;
+        }
+        boolean busy = busy(c.place());
+        if (onward.isEmpty()) {
+            return busy ? Hold.PORT : Hold.STORE;
         }
         String first = onward.getFirst();
         LaneState lane = board.lanes().get(first);
         boolean full = lane != null && lane.usedLift() >= rules.lift(board, first);
-        return full ? Hold.LIFT : Hold.NEXT_TICK;
+        return full ? Hold.LIFT : busy ? Hold.PORT : Hold.NEXT_TICK;
+    }
+
+    /** Whether a place handled all it can in the last tick. */
+    private boolean busy(String place) {
+        int last = Math.max(0, board.tick() - 1);
+        return board.handled(place) >= rules.throughput(board, last, place);
     }
 
     /** Id of the inject whose recall holds a materiel everywhere; empty when none does. */

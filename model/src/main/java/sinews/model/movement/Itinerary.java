@@ -9,8 +9,8 @@ import java.util.List;
  * @param way what is left of the present lane, then the lanes after it
  * @param tenths days under way in tenths, without waiting for lift; -1 when no way is open
  * @param hold why it is not moving
- * @param heldBy lane whose lift it waits for, or inject of the recall that holds it; empty when
- *     neither
+ * @param heldBy lane whose lift it waits for, place that cannot handle or store it yet, or inject of
+ *     the recall that holds it; empty when none of them
  */
 public record Itinerary(String cargo, List<Stretch> way, int tenths, Hold hold, String heldBy) {
     public Itinerary {
@@ -25,6 +25,10 @@ public record Itinerary(String cargo, List<Stretch> way, int tenths, Hold hold, 
         NEXT_TICK,
         /** The lift of its lane went to others. */
         LIFT,
+        /** The place where it is handles no more in a tick. */
+        PORT,
+        /** It is at its destination, whose store is full. */
+        STORE,
         /** No way to its destination is open. */
         NO_WAY,
         /** Its materiel is recalled. */

@@ -34,6 +34,9 @@ final class CargoCell extends Cell {
     /** Tenths of a day left over in this tick. */
     int spare;
 
+    /** Ship units that the place where it is handles of it. */
+    long dealt;
+
     // What is still to be written down.
     boolean changed;
     boolean sailed;

@@ -46,6 +46,11 @@ final class Carry {
         }
     }
 
+    /** Takes the place of what was there. */
+    void put(TickLog log, long value) {
+        set(log, value);
+    }
+
     private void set(TickLog log, long value) {
         if (known ? value != rest : value != 0) {
             rest = value;

@@ -91,6 +91,16 @@ final class Claims {
         }
     }
 
+    /** Notes on the cargo of each claim what it was given. */
+    void note() {
+        for (int i = 0; i < count; i++) {
+            CargoCell cargo = claims[i].cargo;
+            if (cargo != null) {
+                cargo.dealt = claims[i].given;
+            }
+        }
+    }
+
     /** Gives every claim all it asks for. */
     void grant() {
         for (int i = 0; i < count; i++) {

@@ -2,6 +2,7 @@ package sinews.model.rules;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.model.board.Account;
 import sinews.model.board.Cause;
 
 /**
@@ -27,8 +28,10 @@ final class ConsignmentCell {
     /** Input that it fills on arrival; null when it goes to stock. */
     final @Nullable InputCell input;
 
-    /** Where its units go on arrival. */
+    /** Where its units go on arrival, and whether that is stock. */
     final Cell target;
+
+    final boolean toStock;
 
     /** Whether a recall holds it where it is. */
     final boolean frozen;
@@ -59,6 +62,7 @@ final class ConsignmentCell {
         this.perShipUnit = perShipUnit;
         this.input = input;
         this.target = target;
+        toStock = target.account instanceof Account.Stock;
         this.toward = toward;
         part = Claim.part(Claim.grade(terms.tier(), terms.sequence()), nation);
         claimKey = Claim.key(part, 0);

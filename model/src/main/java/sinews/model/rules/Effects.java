@@ -8,6 +8,7 @@ import sinews.model.board.PlaceState;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Inject;
 import sinews.model.scenario.Lane;
+import sinews.model.scenario.Location;
 import sinews.model.scenario.Nation;
 import sinews.model.scenario.RuleLevel;
 
@@ -173,18 +174,32 @@ final class Effects {
 
     /** Share of a place's throughput that remains, basis points (PORT_OUTAGE). */
     private static long throughputBp(Draft d, String place) {
-        return product(
-                d,
-                e ->
-                        e instanceof Effect.PortOutage o && o.place().equals(place)
-                                ? o.throughputBp()
-                                : WHOLE);
+        return throughputBp(d.effects.values(), d.tick, place);
     }
 
-    /** Ship units a tick that a place handles now. */
+    private static long throughputBp(Iterable<ActiveEffect> effects, int tick, String place) {
+        long bp = WHOLE;
+        for (ActiveEffect e : effects) {
+            if (e.effect() instanceof Effect.PortOutage o
+                    && o.place().equals(place)
+                    && e.from() <= tick
+                    && tick < e.until()) {
+                bp = bp * o.throughputBp() / WHOLE;
+            }
+        }
+        return bp;
+    }
+
+    /** Ship units a tick that a place handles now; {@link Docks#NO_LIMIT} without a limit. */
     static long throughput(Draft d, String place) {
-        return Math.multiplyExact(d.world.place(place).throughput(), throughputBp(d, place))
-                / WHOLE;
+        return throughput(d.world.place(place), d.effects.values(), d.tick);
+    }
+
+    static long throughput(Location place, Iterable<ActiveEffect> effects, int tick) {
+        Long whole = place.throughput();
+        return whole == null
+                ? Docks.NO_LIMIT
+                : Math.multiplyExact(whole, throughputBp(effects, tick, place.id())) / WHOLE;
     }
 
     /** Share of a lane's lift that outages of its ports and losses of lift leave, basis points. */

@@ -1,5 +1,7 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Cause;
 import sinews.model.board.LaneState;
 import sinews.model.scenario.PassageStatus;
@@ -34,6 +36,9 @@ final class LaneCell {
     final Cause split;
     final Cause loss;
 
+    /** Where it is loaded, when that place has a limit. */
+    final @Nullable DockCell dock;
+
     LaneState state;
     int[] served = {};
     boolean servedChanged;
@@ -50,7 +55,9 @@ final class LaneCell {
     int aboardCount;
     private final List<Loss> losses = new ArrayList<>(0);
 
-    LaneCell(int index, LaneState state, int from, int to, long lift) {
+    LaneCell(
+            int index, LaneState state, int from, int to, long lift, @Nullable DockCell dock) {
+        this.dock = dock;
         this.index = index;
         this.state = state;
         this.from = from;

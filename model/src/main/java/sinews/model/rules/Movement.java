@@ -6,7 +6,8 @@ import sinews.model.board.FixedList;
 import java.util.Arrays;
 
 /**
- * Step 6 of a tick: cargo at a node takes the next hop of the fastest open route; lift is dealt.
+ * Step 6 of a tick: cargo at a node takes the next hop of the fastest open route; lift is dealt, and
+ * what a place can load.
  * Keeps its working arrays from tick to tick.
  */
 final class Movement {
@@ -20,6 +21,11 @@ final class Movement {
     /** Lanes that are asked for, by their indexes. */
     private final long[] asked;
 
+    /** Docks that lanes would load at in this pass. */
+    private final DockCell[] loading;
+
+    private int loadingCount;
+
     // To be written down: cargo that sailed on, and cargo that did anything else.
     private String[] sailed = new String[64];
     private int sailedCount;
@@ -29,6 +35,7 @@ final class Movement {
     Movement(Network n) {
         this.n = n;
         asked = new long[(n.lanes.length + 63) >> 6];
+        loading = new DockCell[n.docks.length];
     }
 
     /** Moves all cargo that waits. */
@@ -60,6 +67,7 @@ final class Movement {
                 deal(false);
             }
         }
+        Unloading.run(n);
         look();
     }
 
@@ -78,6 +86,10 @@ final class Movement {
         int kept = 0;
         for (int i = 0; i < n.cargoCount; i++) {
             CargoCell c = cargo[i];
+            if (c.gone) {
+                n.forget(c);
+                continue;
+            }
             if (c.lane == null) {
                 ConsignmentCell kind = c.consignment;
                 int other = n.waiting.join(kind.index, c.place, c.spare, kept);
@@ -101,29 +113,86 @@ final class Movement {
         lane.claims.add(c, c.consignment.shipUnits(c.units()));
     }
 
-    /** Deals the lift of all lanes that are asked for, by id. */
+    /**
+     * Deals the lift of all lanes that are asked for, by id; then what each place can load, over
+     * its lanes together: lift that a place cannot use is of no use to anybody else.
+     */
     private void deal(boolean first) {
+        loadingCount = 0;
+        for (int word = 0; word < asked.length; word++) {
+            for (long lanes = asked[word]; lanes != 0; lanes &= lanes - 1) {
+                deal(n.lanes[(word << 6) + Long.numberOfTrailingZeros(lanes)]);
+            }
+        }
+        for (int i = 0; i < loadingCount; i++) {
+            load(loading[i]);
+        }
         for (int word = 0; word < asked.length; word++) {
             long lanes = asked[word];
             asked[word] = 0;
             while (lanes != 0) {
                 LaneCell lane = n.lanes[(word << 6) + Long.numberOfTrailingZeros(lanes)];
                 lanes &= lanes - 1;
-                deal(lane, first);
+                depart(lane, first);
                 lane.claims.clear();
             }
         }
+        for (int i = 0; i < loadingCount; i++) {
+            loading[i].loading = 0;
+            loading[i].binding = false;
+        }
     }
 
-    private void deal(LaneCell lane, boolean first) {
+    private void deal(LaneCell lane) {
         Claims claims = lane.claims;
         claims.sort();
-        int[] after = n.table.deal(lane.lift - lane.used, claims, lane.served);
+        long lift = lane.lift - lane.used;
+        int[] after = n.table.deal(lift, claims, lane.served);
         if (after != lane.served) {
             lane.served = after;
             lane.servedChanged = true;
             n.log.add(n.served(lane.memory(), after));
         }
+        DockCell dock = lane.dock;
+        long taken = Math.min(claims.total(), Math.max(0, lift));
+        if (dock != null && taken > 0) {
+            if (dock.loading == 0) {
+                loading[loadingCount++] = dock;
+            }
+            dock.loading += taken;
+        }
+    }
+
+    /** Deals what a place can load among the cargo that has lift, when it is too much. */
+    private void load(DockCell dock) {
+        long left = dock.left();
+        if (dock.loading <= left) {
+            dock.used += dock.loading;
+            return;
+        }
+        dock.binding = true;
+        dock.used += left;
+        for (int at : n.world.lanesOut[dock.place]) {
+            if ((asked[at >> 6] & 1L << at) != 0) {
+                Claims claims = n.lanes[at].claims;
+                for (int i = 0; i < claims.count(); i++) {
+                    Claim claim = claims.get(i);
+                    CargoCell c = claim.cargo;
+                    if (c != null && claim.given > 0) {
+                        dock.claims.add(c, claim.given);
+                    }
+                }
+            }
+        }
+        dock.claims.sort();
+        dock.serve(n, n.table.deal(left, dock.claims, dock.served));
+        dock.claims.note();
+        dock.claims.clear();
+    }
+
+    private void depart(LaneCell lane, boolean first) {
+        Claims claims = lane.claims;
+        DockCell dock = lane.dock;
         int count = claims.count();
         for (int i = 0; i < count; i++) {
             Claim claim = claims.get(i);
@@ -131,15 +200,20 @@ final class Movement {
             if (c == null) {
                 throw new IllegalStateException("a claim on lift without cargo");
             }
-            if (first && claim.given < claim.units) {
+            long given = claim.given;
+            if (dock != null && dock.binding && given > 0) {
+                given = c.dealt;
+            }
+            // Where nothing more can be loaded, another way does not help.
+            if (first && given < claim.units && (dock == null || dock.left() > 0)) {
                 if (leftCount == left.length) {
                     left = Arrays.copyOf(left, leftCount * 2);
                 }
                 left[leftCount++] = c;
             }
-            if (claim.given > 0) {
-                lane.used += claim.given;
-                depart(c, lane, claim.given);
+            if (given > 0) {
+                lane.used += given;
+                depart(c, lane, given);
             }
         }
     }
@@ -164,7 +238,7 @@ final class Movement {
         gone.spare = over - transit;
         gone.land(lane.to);
         if (lane.to == kind.toPlace) {
-            n.arrive(gone);
+            n.reach(gone);
         } else {
             ready(gone);
         }
@@ -205,9 +279,11 @@ final class Movement {
                 int eta =
                         rest < 0
                                 ? -1
-                                : tick
-                                        + (waits ? 1 : 0)
-                                        + Math.ceilDiv(c.left + rest, Passages.TICK);
+                                : waits && c.place == c.consignment.toPlace
+                                        ? unloaded(c.place, tick)
+                                        : tick
+                                                + (waits ? 1 : 0)
+                                                + Math.ceilDiv(c.left + rest, Passages.TICK);
                 if (eta != c.eta || c.changed) {
                     c.expect(eta);
                     news[newsCount++] = c;
@@ -217,7 +293,20 @@ final class Movement {
         n.keep(kept);
     }
 
-    /** What became of the cargo and the lanes in this tick. */
+    /** Tick in which a place has unloaded all that waits for it there; -1 when it handles nothing. */
+    private int unloaded(int place, int tick) {
+        DockCell dock = n.dockAt[place];
+        if (dock == null) {
+            return tick + 1;
+        }
+        if (dock.throughput <= 0) {
+            return -1;
+        }
+        long ticks = Math.ceilDiv(dock.waiting(), dock.throughput);
+        return (int) Math.min(Integer.MAX_VALUE, tick + Math.max(1, ticks));
+    }
+
+    /** What became of the cargo, the lanes and the docks in this tick. */
     void writeDown() {
         if (sailedCount > 0) {
             n.log.add(
@@ -241,6 +330,9 @@ final class Movement {
                 n.log.add(new Change.LaneUsed(lane.id, lane.used));
             }
             lane.used = 0;
+        }
+        for (DockCell dock : n.docks) {
+            dock.writeDown(n.log);
         }
     }
 }

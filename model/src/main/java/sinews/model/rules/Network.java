@@ -35,6 +35,11 @@ final class Network {
     LaneCell[] lanes = {};
     NationCell[] nations = {};
 
+    /** Places that handle or store only so much, by id; and by the number of the place. */
+    DockCell[] docks = {};
+
+    final @Nullable DockCell[] dockAt;
+
     /** Lanes on which cargo may be lost, by id. */
     LaneCell[] risky = {};
 
@@ -72,6 +77,7 @@ final class Network {
         routes = d.routes();
         table = new DealTable(world.nations.size());
         lost = new @Nullable Cell[world.materielAt.length];
+        dockAt = new @Nullable DockCell[world.placeAt.length];
     }
 
     @Nullable LineCell line(String id) {
@@ -108,6 +114,10 @@ final class Network {
                             d.terms(key),
                             Effects.frozenAt(d, key.materiel(), key.place()));
             stores.put(key, known);
+            DockCell dock = dockAt[known.place];
+            if (dock != null && dock.yard != null) {
+                dock.yard.add(cell, world.perShipUnit(key.materiel()));
+            }
         }
         return known;
     }
@@ -194,7 +204,7 @@ final class Network {
                 nation(terms.claim()),
                 nation(terms.owner()),
                 to,
-                Math.max(1, world.materiel(terms.materiel()).perShipUnit()),
+                world.perShipUnit(terms.materiel()),
                 input,
                 target,
                 routes.toward(to, Routes.mask(terms.modes())),
@@ -228,7 +238,17 @@ final class Network {
         cargo[cargoCount++] = c;
     }
 
-    /** Cargo reaches its destination: a line's bin, or stock. */
+    /** Cargo comes to its destination: it is unloaded, or asks for it where that is limited. */
+    void reach(CargoCell c) {
+        DockCell dock = dockAt[c.place];
+        if (dock == null) {
+            arrive(c);
+        } else {
+            dock.land(c);
+        }
+    }
+
+    /** Cargo is unloaded at its destination: into a line's bin, or stock. */
     void arrive(CargoCell c) {
         log.post(c, c.consignment.target, c.units(), c.consignment.arrival);
         c.gone = true;

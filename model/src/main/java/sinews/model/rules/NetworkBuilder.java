@@ -20,6 +20,7 @@ import sinews.model.scenario.BomItem;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.InputSource;
+import sinews.model.scenario.Location;
 import sinews.model.scenario.Order;
 
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ final class NetworkBuilder {
     }
 
     private void traffic() {
+        docks();
         lanes();
         demands();
         for (Cargo c : d.cargo.values()) {
@@ -125,12 +127,62 @@ final class NetworkBuilder {
         n.nations = cells.toArray(NationCell[]::new);
     }
 
+    private void docks() {
+        List<DockCell> cells = new ArrayList<>();
+        for (int at = 0; at < world.placeAt.length; at++) {
+            Location place = world.placeAt[at];
+            Long cap = place.storageCap();
+            if (cap != null || place.throughput() != null) {
+                DockCell dock =
+                        new DockCell(
+                                at,
+                                place.id(),
+                                Effects.throughput(d, place.id()),
+                                cap == null ? null : new Yard(cap),
+                                n.carry(DockCell.record(place.id())));
+                n.dockAt[at] = dock;
+                cells.add(dock);
+            }
+        }
+        if (cells.isEmpty()) {
+            return;
+        }
+        n.docks = cells.toArray(DockCell[]::new);
+        for (Cell cell : d.books.standing()) {
+            if (cell.account instanceof Account.Stock s) {
+                DockCell dock = n.dockAt[n.place(s.place())];
+                if (dock != null && dock.yard != null) {
+                    dock.yard.add(cell, world.perShipUnit(cell.materiel));
+                }
+            }
+        }
+        d.served
+                .map()
+                .subMap(DockCell.MEMORY, DockCell.MEMORY_END)
+                .forEach((memory, ranks) -> dock(memory, DockCell.MEMORY).served = n.order(ranks));
+        d.served
+                .map()
+                .subMap(DockCell.ROOM_MEMORY, DockCell.ROOM_MEMORY_END)
+                .forEach(
+                        (memory, ranks) ->
+                                dock(memory, DockCell.ROOM_MEMORY).roomServed = n.order(ranks));
+    }
+
+    private DockCell dock(String memory, String prefix) {
+        DockCell dock = n.dockAt[n.place(memory.substring(prefix.length()))];
+        if (dock == null) {
+            throw new IllegalStateException("a deal is remembered where nothing is limited: " + memory);
+        }
+        return dock;
+    }
+
     private void lanes() {
         List<LaneCell> cells = new ArrayList<>();
         for (LaneState s : d.lanes()) {
             int at = cells.size();
             long lift = Lanes.lift(world.laneAt[at], s);
-            cells.add(new LaneCell(at, s, world.laneFrom[at], world.laneTo[at], lift));
+            int from = world.laneFrom[at];
+            cells.add(new LaneCell(at, s, from, world.laneTo[at], lift, n.dockAt[from]));
         }
         d.served
                 .map()

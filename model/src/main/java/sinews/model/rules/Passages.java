@@ -16,12 +16,16 @@ final class Passages {
     private Passages() {}
 
     /**
-     * Moves all cargo under way; cargo that comes to the end of its lane keeps the spare days.
-     * Counts on the way what is still coming to bins, and notes what waits and may be joined.
+     * Moves all cargo under way and unloads what is at its destination; cargo that comes to the end
+     * of a lane on its way keeps the spare days. Counts what is still coming to bins, and notes
+     * what waits and may be joined.
      */
     static void pass(Network n) {
         losses(n);
         n.waiting.clear(n.cargoCount);
+        for (DockCell dock : n.docks) {
+            dock.landedCount = 0;
+        }
         for (LineCell line : n.lines) {
             for (InputCell input : line.inputs) {
                 input.coming = 0;
@@ -39,11 +43,15 @@ final class Passages {
                     c.sail(left);
                 } else {
                     c.land(c.node());
-                    if (c.place == kind.toPlace) {
-                        n.arrive(c);
-                    } else {
-                        c.spare = -left;
-                    }
+                    c.spare = -left;
+                }
+            }
+            if (c.place == kind.toPlace && !c.gone) {
+                c.spare = 0;
+                n.reach(c);
+                if (!c.gone) {
+                    cargo[kept++] = c;
+                    continue;
                 }
             }
             if (c.gone) {
@@ -60,6 +68,15 @@ final class Passages {
             cargo[kept++] = c;
         }
         n.keep(kept);
+        Unloading.run(n);
+        for (DockCell dock : n.docks) {
+            for (int i = 0; i < dock.landedCount; i++) {
+                InputCell input = dock.landed[i].consignment.input;
+                if (input != null) {
+                    input.coming += dock.landed[i].units();
+                }
+            }
+        }
     }
 
     private static void losses(Network n) {

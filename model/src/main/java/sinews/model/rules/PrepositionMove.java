@@ -41,6 +41,9 @@ final class PrepositionMove {
         sheet.needs(m.owner(), Power.STOCK);
         access(sheet, m.owner(), m.to(), m.materiel());
         sheet.money(m.owner(), carriage, "the carriage");
+        if (!m.from().equals(m.to())) {
+            sheet.store(m.to(), m.materiel(), Math.max(0, m.quantity()));
+        }
         sheet.supply(from, to, m.quantity());
         return sheet.plan(
                 m.owner(),

@@ -205,6 +205,22 @@ public final class Rules {
         return Willingness.ceiling(d, state, Willingness.backlogs(d));
     }
 
+    /**
+     * Ship units that a place can handle in a tick by the effects on a board; {@link
+     * Long#MAX_VALUE} without a limit.
+     */
+    public long throughput(Board board, int tick, String place) {
+        return Effects.throughput(world.place(place), board.effects().values(), tick);
+    }
+
+    /**
+     * Ship units of stock at a place, of all materiel and owners: units of one materiel lie
+     * together, a ship unit that is begun counts whole.
+     */
+    public long stored(Board board, String place) {
+        return Docks.stored(world, board.ledger(), place);
+    }
+
     /** Ship units a tick that a lane takes now, 0 when it is closed. */
     public long lift(Board board, String lane) {
         LaneState state = board.lanes().get(lane);

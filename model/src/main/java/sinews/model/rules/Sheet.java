@@ -44,6 +44,14 @@ final class Sheet {
     /** Ship units by the lanes they travel. */
     private final SortedMap<String, Long> loads = new TreeMap<>();
 
+    /** Ship units by the places that handle them, and by those that are to store them. */
+    private final SortedMap<String, Long> handled = new TreeMap<>();
+
+    private final SortedMap<String, Long> toStore = new TreeMap<>();
+
+    /** Ship units that those held before anything was tried out. */
+    private final SortedMap<String, Long> stored = new TreeMap<>();
+
     /** Whether it is a part of another sheet, which says for all parts what lanes take. */
     private final boolean part;
 
@@ -84,6 +92,9 @@ final class Sheet {
         other.notes.forEach(this::noteOnce);
         other.lanes.stream().filter(l -> !lanes.contains(l)).forEach(lanes::add);
         other.loads.forEach((lane, units) -> loads.merge(lane, units, Math::addExact));
+        other.handled.forEach((place, units) -> handled.merge(place, units, Math::addExact));
+        other.toStore.forEach((place, units) -> toStore.merge(place, units, Math::addExact));
+        other.stored.forEach(stored::putIfAbsent);
         transit = Math.max(transit, other.transit);
         effectTick = Math.max(effectTick, other.effectTick);
         for (int i = 0; i < other.before.size(); i++) {
@@ -133,6 +144,8 @@ final class Sheet {
         }
         points.forEach((nation, n) -> capital(nation, n, what));
         loads.forEach((lane, units) -> lift(d.world.lane(lane), units));
+        handled.forEach(this::busy);
+        toStore.forEach(this::full);
     }
 
     void summary(String sentence) {
@@ -152,13 +165,16 @@ final class Sheet {
 
     /** A sentence that tells figures of a nation: only for a seat that sees it. */
     void note(String nation, String sentence) {
-        boolean told =
-                d.world.scenario.seats().stream()
-                        .filter(s -> s.id().equals(seat))
-                        .allMatch(s -> s.seesNation(nation));
-        if (told) {
+        if (told(nation)) {
             note(sentence);
         }
+    }
+
+    /** Whether the seat sees the figures of a nation. */
+    boolean told(String nation) {
+        return d.world.scenario.seats().stream()
+                .filter(s -> s.id().equals(seat))
+                .allMatch(s -> s.seesNation(nation));
     }
 
     void effect(int tick) {
@@ -328,11 +344,40 @@ final class Sheet {
                                 + " of what is there.");
             }
             loads.merge(lane.id(), shipUnits, Math::addExact);
+            handled.merge(lane.from(), shipUnits, Math::addExact);
             if (!part) {
                 lift(lane, shipUnits);
             }
         }
+        handled.merge(to, shipUnits, Math::addExact);
+        if (!part) {
+            handled.forEach(this::busy);
+        }
         return carriage;
+    }
+
+    private void busy(String place, long shipUnits) {
+        String sentence = Docks.busy(d, place, shipUnits);
+        if (sentence != null) {
+            note(sentence);
+        }
+    }
+
+    /** What is sent is to be stored: says so when the store is too small. */
+    void store(String place, String materiel, long units) {
+        if (!forShow || d.world.place(place).storageCap() == null) {
+            return;
+        }
+        long shipUnits = d.world.shipUnits(materiel, units);
+        stored.putIfAbsent(place, Docks.stored(d.world, d.ledger(), place));
+        toStore.merge(place, shipUnits, Math::addExact);
+        if (!part) {
+            full(place, shipUnits);
+        }
+    }
+
+    private void full(String place, long shipUnits) {
+        Docks.full(this, place, stored.getOrDefault(place, 0L), shipUnits);
     }
 
     private void lift(Lane lane, long shipUnits) {

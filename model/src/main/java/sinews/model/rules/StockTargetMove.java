@@ -49,16 +49,18 @@ final class StockTargetMove {
                             + place
                             + " already: give another level or reserve.");
         }
-        long cap = d.world.place(m.place()).storageCap();
-        if (m.level() > cap) {
+        Long cap = d.world.place(m.place()).storageCap();
+        if (cap != null && d.world.shipUnits(m.materiel(), Math.max(0, m.level())) > cap) {
             sheet.refuse(
                     "SIN-STORAGE",
                     place
-                            + " stores at most "
+                            + " stores "
                             + Say.units(cap)
+                            + " ship units, which is "
+                            + Say.units(Math.multiplyExact(cap, d.world.perShipUnit(m.materiel())))
                             + " "
                             + item
-                            + ": choose a lower level or another place.");
+                            + " and nothing else: choose a lower level or another place.");
         }
         sheet.needs(m.owner(), Power.STOCK);
         PrepositionMove.access(sheet, m.owner(), m.place(), m.materiel());

@@ -67,6 +67,9 @@ final class TransferMove {
         sheet.money(payer, Math.addExact(carriage, toDonor), "the transfer");
         int points = belowFloor ? 2 : 1;
         sheet.capital(m.donor(), points, "the transfer");
+        if (!m.from().equals(m.to())) {
+            sheet.store(m.to(), m.materiel(), Math.max(0, m.quantity()));
+        }
         sheet.supply(from, to, m.quantity());
         owed(sheet, m);
         return sheet.plan(

@@ -230,7 +230,12 @@ final class World {
 
     /** Ship units that a quantity takes: whole ones, the last may be part full. */
     long shipUnits(String materielId, long quantity) {
-        return Math.ceilDiv(quantity, Math.max(1, materiel(materielId).perShipUnit()));
+        return Math.ceilDiv(quantity, perShipUnit(materielId));
+    }
+
+    /** Units of a materiel in a ship unit. */
+    int perShipUnit(String materielId) {
+        return Math.max(1, materiel(materielId).perShipUnit());
     }
 
     /** The same things to look up by id, which is quicker than in a sorted map. */

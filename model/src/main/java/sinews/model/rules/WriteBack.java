@@ -182,6 +182,20 @@ final class WriteBack {
                 d.served.bring(lane.memory(), ranks(lane.served));
             }
         }
+        docksServed();
+    }
+
+    private void docksServed() {
+        for (DockCell dock : n.docks) {
+            if (dock.servedChanged) {
+                dock.servedChanged = false;
+                d.served.bring(dock.memory(), ranks(dock.served));
+            }
+            if (dock.roomServedChanged) {
+                dock.roomServedChanged = false;
+                d.served.bring(dock.roomMemory(), ranks(dock.roomServed));
+            }
+        }
     }
 
     /** Nations stand in the order of their ids, so their ranks do. */

@@ -1,5 +1,7 @@
 package sinews.model.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /**
@@ -8,8 +10,10 @@ import java.util.Map;
  * @param latitude degrees north
  * @param longitude degrees east
  * @param region id of a region; stock in the region counts for days of supply of its theatres
- * @param storageCap units of any materiel
- * @param throughput ship units a tick
+ * @param storageCap ship units of stock that fit, of all materiel and owners together; null when it
+ *     is no limit
+ * @param throughput ship units a tick that are loaded, unloaded or passed on; null when it is no
+ *     limit
  * @param threat 0–3
  * @param hardening 0–3
  */
@@ -21,8 +25,8 @@ public record Location(
         double longitude,
         String region,
         LocationKind kind,
-        long storageCap,
-        long throughput,
+        @Nullable Long storageCap,
+        @Nullable Long throughput,
         int threat,
         int hardening,
         Map<String, String> provenance) {

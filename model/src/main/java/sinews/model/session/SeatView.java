@@ -112,7 +112,8 @@ public record SeatView(@Nullable Seat seat) {
                 effects(scenario, board, injects),
                 new TreeMap<>(),
                 board.nextSerial(),
-                new TreeMap<>(),
+                // How busy a port is can be seen from the hills behind it.
+                kept(board.remainders(), (key, units) -> key.startsWith(Board.HANDLED)),
                 secrets(scenario, board),
                 board.places(),
                 kept(board.debts(), t -> sees(t.debtor()) || sees(t.creditor())));

@@ -17,7 +17,9 @@ import sinews.model.board.StockKey;
 import sinews.model.board.TickRecord;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.DemandKind;
+import sinews.model.scenario.Lane;
 import sinews.model.scenario.LinePhase;
+import sinews.model.scenario.Location;
 import sinews.model.scenario.Scenario;
 
 import java.util.ArrayList;
@@ -85,6 +87,8 @@ class AlwaysTrueTest {
             Board next = board.apply(tick);
             holds(rules.scenario(), board, next, true);
             liftKept(rules, next);
+            docksKept(rules, board, tick, next);
+            storesKept(rules.scenario(), board, tick);
             floorsKept(rules.scenario(), board, next, tick);
             board = next;
         }
@@ -186,6 +190,98 @@ class AlwaysTrueTest {
         for (LaneState lane : board.lanes().values()) {
             assertThat(lane.usedLift()).isBetween(0L, rules.lift(board, lane.id()));
         }
+    }
+
+    /** A place loads and unloads what the record says, and no more than it can. */
+    private static void docksKept(Rules rules, Board before, TickRecord tick, Board after) {
+        Map<String, Long> handled = new TreeMap<>();
+        for (Lane lane : rules.scenario().lanes()) {
+            handled.merge(lane.from(), after.lanes().get(lane.id()).usedLift(), Long::sum);
+        }
+        for (Posting p : tick.postings()) {
+            if (p.cause().rule().equals("arrival")) {
+                String at =
+                        switch (p.to()) {
+                            case Account.Stock s -> s.place();
+                            case Account.Bin b -> after.lines().get(b.line()).location();
+                            default -> throw new AssertionError("unloaded to " + p.to());
+                        };
+                handled.merge(at, shipUnits(rules.scenario(), p.materiel(), p.units()), Long::sum);
+            }
+        }
+        for (Location place : rules.scenario().locations()) {
+            if (place.throughput() != null || place.storageCap() != null) {
+                assertThat(after.handled(place.id()))
+                        .as("handled at " + place.id())
+                        .isEqualTo(handled.getOrDefault(place.id(), 0L))
+                        .isLessThanOrEqualTo(rules.throughput(after, tick.tick(), place.id()));
+            } else {
+                assertThat(after.handled(place.id())).isZero();
+            }
+        }
+    }
+
+    /** Nothing is unloaded into a store that has no room for it. */
+    private static void storesKept(Scenario scenario, Board before, TickRecord tick) {
+        Map<String, TreeMap<String, Long>> stored = new TreeMap<>();
+        for (Ledger.Row row : before.ledger().rows()) {
+            if (row.account() instanceof Account.Stock s) {
+                stored.computeIfAbsent(s.place(), k -> new TreeMap<>())
+                        .merge(row.materiel(), row.units(), Long::sum);
+            }
+        }
+        for (Posting p : tick.postings()) {
+            if (p.from() instanceof Account.Stock s) {
+                stored.computeIfAbsent(s.place(), k -> new TreeMap<>())
+                        .merge(p.materiel(), -p.units(), Long::sum);
+            }
+            if (p.to() instanceof Account.Stock s) {
+                TreeMap<String, Long> there =
+                        stored.computeIfAbsent(s.place(), k -> new TreeMap<>());
+                there.merge(p.materiel(), p.units(), Long::sum);
+                Long cap = scenario.location(s.place()).storageCap();
+                if (cap != null && p.cause().rule().equals("arrival")) {
+                    long shipUnits =
+                            there.entrySet().stream()
+                                    .mapToLong(e -> shipUnits(scenario, e.getKey(), e.getValue()))
+                                    .sum();
+                    assertThat(shipUnits)
+                            .as("stored at " + s.place())
+                            .isLessThanOrEqualTo(cap);
+                }
+            }
+        }
+    }
+
+    private static long shipUnits(Scenario scenario, String materiel, long units) {
+        return Math.ceilDiv(units, Math.max(1, scenario.materiel(materiel).perShipUnit()));
+    }
+
+    /** The limits of places do bind in these scenarios: ships wait, stores are full. */
+    @Test
+    void portsAndStoresDoHoldThingsUp() {
+        int[] waits = new int[2];
+        eachTurn(
+                40,
+                6_000,
+                (rules, before, input, out) ->
+                        out.after()
+                                .cargo()
+                                .values()
+                                .forEach(
+                                        c -> {
+                                            if (c.place().equals(c.toPlace())) {
+                                                boolean port =
+                                                        out.after().handled(c.place())
+                                                                >= rules.throughput(
+                                                                        out.after(),
+                                                                        out.after().tick() - 1,
+                                                                        c.place());
+                                                waits[port ? 0 : 1]++;
+                                            }
+                                        }));
+        assertThat(waits[0]).isGreaterThan(20);
+        assertThat(waits[1]).isGreaterThan(20);
     }
 
     /**

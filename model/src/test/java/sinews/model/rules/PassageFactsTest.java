@@ -54,8 +54,8 @@ class PassageFactsTest {
                         lon,
                         "r",
                         LocationKind.PORT,
-                        1_000_000,
-                        1_000_000,
+                        1_000_000L,
+                        1_000_000L,
                         0,
                         0,
                         Map.of()));

@@ -26,6 +26,9 @@ import java.util.Random;
  */
 final class RandomScenarios {
     private final Random random;
+
+    /** Of its own, so that what it decides changes nothing else of a seed. */
+    private final Random limits;
     private final Setup setup = new Setup();
     private final List<String> nations = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
@@ -39,6 +42,7 @@ final class RandomScenarios {
 
     private RandomScenarios(long seed) {
         random = new Random(seed);
+        limits = new Random(~seed);
     }
 
     static RandomScenarios of(long seed) {
@@ -100,6 +104,7 @@ final class RandomScenarios {
                         between(0, 3_000),
                         Map.of()));
         places();
+        limits();
         lanes();
         for (String m : raw) {
             lines(m, List.of(), 1);
@@ -171,6 +176,16 @@ final class RandomScenarios {
                         one(List.of(LocationKind.DEPOT, LocationKind.YARD)),
                         between(0, 3));
             }
+        }
+    }
+
+    /** Some places handle or store little, some anything. */
+    private void limits() {
+        for (String place : places) {
+            setup.limits(
+                    place,
+                    limits.nextInt(100) < 40 ? (Long) (long) limits.nextInt(150) : null,
+                    limits.nextInt(100) < 60 ? (Long) (long) limits.nextInt(40) : null);
         }
     }
 

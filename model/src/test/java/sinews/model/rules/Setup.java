@@ -271,11 +271,33 @@ final class Setup {
                         10 * places.size(),
                         "r",
                         kind,
-                        1_000_000,
-                        1_000_000,
+                        1_000_000L,
+                        1_000_000L,
                         threat,
                         0,
                         Map.of()));
+        return this;
+    }
+
+    /** Gives a place other limits; null for none. */
+    Setup limits(String id, @Nullable Long storageCap, @Nullable Long throughput) {
+        places.replaceAll(
+                l ->
+                        !l.id().equals(id)
+                                ? l
+                                : new Location(
+                                        id,
+                                        l.name(),
+                                        l.nation(),
+                                        l.latitude(),
+                                        l.longitude(),
+                                        l.region(),
+                                        l.kind(),
+                                        storageCap,
+                                        throughput,
+                                        l.threat(),
+                                        l.hardening(),
+                                        l.provenance()));
         return this;
     }
 
@@ -491,6 +513,25 @@ final class Setup {
                         id, buyer, item, line, quantity, 0, 10, form, tier, sequence, due, to, 0,
                         Map.of()));
         return this;
+    }
+
+    /** An order that claims from a tick on. */
+    static Order from(Order o, int effective) {
+        return new Order(
+                o.id(),
+                o.buyer(),
+                o.materiel(),
+                o.line(),
+                o.quantity(),
+                o.delivered(),
+                o.unitPrice(),
+                o.form(),
+                o.tier(),
+                o.sequence(),
+                o.due(),
+                o.deliverTo(),
+                effective,
+                o.provenance());
     }
 
     Setup demand(

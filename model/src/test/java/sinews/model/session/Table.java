@@ -230,7 +230,7 @@ public final class Table {
 
     private static Location place(String id, String name, String nation) {
         return new Location(
-                id, name, nation, 0, 0, "r", LocationKind.DEPOT, 1000, 100, 0, 0, Map.of());
+                id, name, nation, 0, 0, "r", LocationKind.DEPOT, 1000L, 100L, 0, 0, Map.of());
     }
 
     /** The board at STARTEX: a hundred missiles each in the US and Japan. */

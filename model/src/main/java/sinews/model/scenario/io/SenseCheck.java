@@ -204,22 +204,34 @@ final class SenseCheck {
 
     private void stocks() {
         Map<String, Long> caps = new HashMap<>();
-        s.locations().forEach(l -> caps.put(l.id(), l.storageCap()));
+        s.locations()
+                .forEach(
+                        l -> {
+                            Long cap = l.storageCap();
+                            if (cap != null) {
+                                caps.put(l.id(), cap);
+                            }
+                        });
+        Map<String, Integer> perShipUnit = new HashMap<>();
+        s.materiel().forEach(m -> perShipUnit.put(m.id(), Math.max(1, m.perShipUnit())));
         Map<String, Long> held = new TreeMap<>();
+        Map<String, Long> stored = new TreeMap<>();
         c.each(
                 "stocks",
                 s.stocks(),
                 (x, at) -> {
                     long cap = caps.getOrDefault(x.place(), Long.MAX_VALUE);
-                    long now = held.merge(x.place() + " " + x.materiel(), x.quantity(), Long::sum);
+                    long per = perShipUnit.getOrDefault(x.materiel(), 1);
+                    String pile = x.place() + " " + x.materiel();
+                    long before = Math.ceilDiv(held.getOrDefault(pile, 0L), per);
+                    long after = Math.ceilDiv(held.merge(pile, x.quantity(), Long::sum), per);
+                    long now = stored.merge(x.place(), after - before, Long::sum);
                     if (now > cap) {
                         at.in("quantity")
                                 .wrong(
                                         "makes "
                                                 + now
-                                                + " units of "
-                                                + x.materiel()
-                                                + " at "
+                                                + " ship units of stock at "
                                                 + x.place()
                                                 + ", which stores at most "
                                                 + cap
