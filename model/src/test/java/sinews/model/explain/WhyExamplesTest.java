@@ -218,6 +218,91 @@ class WhyExamplesTest {
         assertThat(root(why).what()).contains("takes 1 ship units a week by the scenario");
     }
 
+    /** 50 shells a week are unloaded, as in the week of the lane above; 59 ship units ask for it. */
+    @Test
+    void aBusyPortLeavesShellsAtAnchor() throws IOException {
+        Why why =
+                played(
+                        s -> {
+                            of(s, "locations", 2).addProperty("throughput", 1);
+                            of(s, "materiel", 1).addProperty("perShipUnit", 50);
+                        },
+                        "",
+                        "");
+        assertThat(rules(why))
+                .containsExactly(Rule.TURN, Rule.USE, Rule.STOCK, Rule.PORT, Rule.THROUGHPUT);
+        assertThat(why.path().stream().map(Why::what))
+                .contains(
+                        "2,900 155mm are not unloaded at Kaohsiung, which handled 1 of 59 ship"
+                                + " units in turn 1, week 5.");
+        assertThat(step(why, Rule.PORT))
+                .isEqualTo(
+                        "available = 1 ship units; claim of Taiwan, class 2.5 = 59 ship units |"
+                                + " for Taiwan, class 2.5 = deal(available) for Taiwan, class 2.5 ="
+                                + " 1 ship units");
+        assertThat(step(why, Rule.THROUGHPUT))
+                .isEqualTo(
+                        "own throughput = 1 ship units; works = 100 % | throughput = floor(own"
+                                + " throughput × works) = 1 ship units");
+        assertThat(root(why).what())
+                .isEqualTo("Kaohsiung handles 1 ship units a week by the scenario.");
+    }
+
+    @Test
+    void aPortThatIsHalfOutIsTracedToItsInject() throws IOException {
+        Why why =
+                played(
+                        s -> {
+                            of(s, "locations", 2).addProperty("throughput", 2);
+                            of(s, "materiel", 1).addProperty("perShipUnit", 50);
+                        },
+                        """
+                        {"id": "cranes", "title": "The cranes are hit", "storyline": "Strait",
+                        "turn": 1, "conditional": false, "condition": "", "headline": "Cranes",
+                        "body": "Cranes.", "expected": "They wait.", "objectives": ["stock-early"],
+                        "seats": ["*"], "contingency": "", "startTick": 0, "duration": 0,
+                        "effects": [{"effect": "PORT_OUTAGE", "place": "kaohsiung",
+                        "throughputBp": 5000}], "provenance": {"*": "assumption: an example"}}
+                        """,
+                        "");
+        assertThat(rules(why))
+                .containsExactly(Rule.TURN, Rule.USE, Rule.STOCK, Rule.PORT, Rule.THROUGHPUT);
+        assertThat(step(why, Rule.THROUGHPUT))
+                .isEqualTo(
+                        "own throughput = 2 ship units; works = 50 % | throughput = floor(own"
+                                + " throughput × works) = 1 ship units");
+        assertThat(root(why).kind()).isEqualTo(Kind.INJECT);
+    }
+
+    /** Fuzes fill the store from STARTEX on; what comes in stays at anchor. */
+    @Test
+    void aFullStoreLeavesShellsAtAnchor() throws IOException {
+        Explainer explainer =
+                explainer(
+                        s -> {
+                            of(s, "locations", 2).addProperty("storageCap", 6);
+                            of(s, "materiel", 1).addProperty("perShipUnit", 50);
+                            JsonObject shells = of(s, "stocks", 1);
+                            shells.addProperty("materiel", "fuze");
+                            shells.addProperty("quantity", 30_000);
+                        },
+                        "",
+                        "");
+        Why why = explainer.demand(explainer.demands("shell-155", "kaohsiung").getFirst(), 2);
+        ShippedWhyTest.workOutAgain(why, new EnumMap<>(Rule.class));
+        assertThat(rules(why))
+                .containsExactly(Rule.TURN, Rule.USE, Rule.STOCK, Rule.STORE, Rule.ROOM);
+        assertThat(step(why, Rule.STORE))
+                .startsWith("available = 0 ship units; claim of Taiwan, class 2.5 = ")
+                .endsWith(" = 0 ship units");
+        assertThat(step(why, Rule.ROOM))
+                .isEqualTo(
+                        "it holds = 6 ship units; lay there = 6 ship units | room = max(0, it holds"
+                                + " - lay there) = 0 ship units");
+        assertThat(root(why).what())
+                .isEqualTo("Kaohsiung stores 6 ship units by the scenario.");
+    }
+
     /** Three months of a twelfth of 1.8 G$ each; 2,000 shells at 3,000 $, two doublings learned. */
     @Test
     void aContractAndThreeMonthsAreAllThatMovedMoneyAndCapital() throws IOException {

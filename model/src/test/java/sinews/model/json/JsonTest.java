@@ -21,6 +21,7 @@ import sinews.model.scenario.Demand;
 import sinews.model.scenario.DemandKind;
 import sinews.model.scenario.DemandStep;
 import sinews.model.scenario.Effect;
+import sinews.model.scenario.Location;
 
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,21 @@ class JsonTest {
         assertThat(gson.fromJson(text, TickRecord.class)).isEqualTo(record);
         assertThat(gson.toJson(List.of(Account.MADE, new Account.Bin("a"))))
                 .isEqualTo("[\"made\",\"bin:a\"]");
+    }
+
+    /** Sessions of before these were limits give both; a place may have neither. */
+    @Test
+    void aPlaceMayHaveNoLimits() {
+        String limited =
+                "{\"id\":\"a\",\"name\":\"A\",\"nation\":\"US\",\"latitude\":1.0,\"longitude\":2.0,"
+                        + "\"region\":\"r\",\"kind\":\"PORT\",\"storageCap\":1000,\"throughput\":100,"
+                        + "\"threat\":0,\"hardening\":0,\"provenance\":{}}";
+        String free = limited.replace("\"storageCap\":1000,\"throughput\":100,", "");
+        assertThat(gson.toJson(gson.fromJson(limited, Location.class))).isEqualTo(limited);
+        Location place = gson.fromJson(free, Location.class);
+        assertThat(place.storageCap()).isNull();
+        assertThat(place.throughput()).isNull();
+        assertThat(gson.toJson(place)).isEqualTo(free);
     }
 
     @Test

@@ -123,10 +123,10 @@ class StockMovesTest {
                 .isEqualTo(
                         "SIN-QUANTITY: The reserve of 20 is more than the level of 10: make the"
                                 + " level at least as high as the reserve.");
-        assertThat(refusal(rules.start(), target(2_000_000, 0)))
+        assertThat(refusal(rules.start(), target(20_000_000, 0)))
                 .isEqualTo(
-                        "SIN-STORAGE: kure stores at most 1,000,000 rocket: choose a lower level or"
-                                + " another place.");
+                        "SIN-STORAGE: kure stores 1,000,000 ship units, which is 10,000,000 rocket"
+                                + " and nothing else: choose a lower level or another place.");
         assertThat(refusal(rules.start(), target(0, 0)))
                 .isEqualTo(
                         "SIN-AGAIN: This is what is ordered for rocket in kure already: give"
