@@ -198,9 +198,7 @@ final class FlowCards {
                         new Figure(
                                 weeks < 0 ? "–" : Integer.toString(weeks),
                                 weeks < 0 ? never : Sight.weeks(weeks),
-                                weeks < 0
-                                        ? never
-                                        : weeks == 1 ? "week to go" : "weeks to go",
+                                weeks < 0 ? never : weeks == 1 ? "week to go" : "weeks to go",
                                 -1,
                                 weeks < 0 ? Tone.BAD : Tone.PLAIN))
                 .section("Way", way)

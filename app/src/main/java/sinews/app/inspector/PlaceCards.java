@@ -72,8 +72,7 @@ final class PlaceCards {
         handling(sight, l, rows);
         storing(sight, l, rows);
         rows.add(hardening(sight, l));
-        rows.add(
-                Row.of("Nation", sight.nation(l.nation())).to(new Subject.NationOf(l.nation())));
+        rows.add(Row.of("Nation", sight.nation(l.nation())).to(new Subject.NationOf(l.nation())));
         return rows;
     }
 

@@ -214,6 +214,8 @@ class GuidePictures {
         save("inspector-line");
         select(console, new Subject.StraitOf("taiwan-strait"));
         save("inspector-strait");
+        select(console, new Subject.PlaceOf("ryukyus"));
+        save("inspector-place");
         select(console, new Subject.NationOf("JP"));
         fx(
                 () ->

@@ -85,6 +85,27 @@ class CardsTest {
     }
 
     @Test
+    void aPlaceSaysHowMuchOfWhatItHandlesAndStoresIsUsed() throws Exception {
+        assertThat(rows("ryukyus"))
+                .contains("Handles a week: 40 ship units")
+                .contains("Stocks above fill: 257 of 600 ship units");
+        turn();
+        long handled = service.state().board().handled("us-mcalester");
+        assertThat(handled).isPositive();
+        assertThat(rows("us-mcalester"))
+                .contains("Handled last week: " + handled + " of 400 ship units");
+        // A plant has neither limit.
+        assertThat(rows("us-camden")).noneMatch(r -> r.contains("ship units"));
+    }
+
+    private List<String> rows(String place) {
+        return Cards.of(sight(), new Subject.PlaceOf(place)).sections().stream()
+                .flatMap(s -> s.rows().stream())
+                .map(r -> r.text() + ": " + r.value())
+                .toList();
+    }
+
+    @Test
     void aCardOfWhatIsGoneShowsTheSituation() {
         Sight s = sight();
         Card situation = Cards.of(s, Subject.SITUATION);

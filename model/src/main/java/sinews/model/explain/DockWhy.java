@@ -168,12 +168,8 @@ final class DockWhy {
         boolean exact =
                 claims.containsKey(c.id())
                         && result.shares().stream()
-                                .allMatch(
-                                        s ->
-                                                s.given()
-                                                        == given.getOrDefault(s.claim().id(), 0L));
-        Made step =
-                t.step(rule, f.tick(), what).about(new Thing.OfCargo(c.id())).of(c.owner());
+                                .allMatch(s -> s.given() == given.getOrDefault(s.claim().id(), 0L));
+        Made step = t.step(rule, f.tick(), what).about(new Thing.OfCargo(c.id())).of(c.owner());
         if (exact) {
             return Deals.put(desk, step, Unit.SHIP_UNITS, available, all, served)
                     .gives(
@@ -286,10 +282,7 @@ final class DockWhy {
         Map<String, Long> units = new TreeMap<>();
         for (Ledger.Row row : f.before().ledger().rows()) {
             if (row.account() instanceof Account.Stock s && s.place().equals(place)) {
-                units.merge(
-                        row.materiel(),
-                        row.units(),
-                        Long::sum);
+                units.merge(row.materiel(), row.units(), Long::sum);
             }
         }
         for (Posting p : f.record().postings()) {

@@ -22,7 +22,9 @@ public enum Rule {
             "A place handles so much a week: it unloads first, the best contract before others;"
                     + " equals are dealt round one by one."),
     THROUGHPUT("throughput", "A place handles its own throughput as far as it works."),
-    STORE("store", "A store takes in what fits, the best contract first; the rest waits at anchor."),
+    STORE(
+            "store",
+            "A store takes in what fits, the best contract first; the rest waits at anchor."),
     ROOM("room in a store", "A store has the room that its stock leaves."),
     HAND_OUT(
             "hand-out",

@@ -9,8 +9,8 @@ import java.util.List;
  * @param way what is left of the present lane, then the lanes after it
  * @param tenths days under way in tenths, without waiting for lift; -1 when no way is open
  * @param hold why it is not moving
- * @param heldBy lane whose lift it waits for, place that cannot handle or store it yet, or inject of
- *     the recall that holds it; empty when none of them
+ * @param heldBy lane whose lift it waits for, place that cannot handle or store it yet, or inject
+ *     of the recall that holds it; empty when none of them
  */
 public record Itinerary(String cargo, List<Stretch> way, int tenths, Hold hold, String heldBy) {
     public Itinerary {

@@ -55,8 +55,7 @@ final class LaneCell {
     int aboardCount;
     private final List<Loss> losses = new ArrayList<>(0);
 
-    LaneCell(
-            int index, LaneState state, int from, int to, long lift, @Nullable DockCell dock) {
+    LaneCell(int index, LaneState state, int from, int to, long lift, @Nullable DockCell dock) {
         this.dock = dock;
         this.index = index;
         this.state = state;

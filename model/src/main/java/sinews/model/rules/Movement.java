@@ -6,9 +6,8 @@ import sinews.model.board.FixedList;
 import java.util.Arrays;
 
 /**
- * Step 6 of a tick: cargo at a node takes the next hop of the fastest open route; lift is dealt, and
- * what a place can load.
- * Keeps its working arrays from tick to tick.
+ * Step 6 of a tick: cargo at a node takes the next hop of the fastest open route; lift is dealt,
+ * and what a place can load. Keeps its working arrays from tick to tick.
  */
 final class Movement {
     private final Network n;
@@ -293,7 +292,9 @@ final class Movement {
         n.keep(kept);
     }
 
-    /** Tick in which a place has unloaded all that waits for it there; -1 when it handles nothing. */
+    /**
+     * Tick in which a place has unloaded all that waits for it there; -1 when it handles nothing.
+     */
     private int unloaded(int place, int tick) {
         DockCell dock = n.dockAt[place];
         if (dock == null) {

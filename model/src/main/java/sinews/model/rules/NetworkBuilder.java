@@ -171,7 +171,8 @@ final class NetworkBuilder {
     private DockCell dock(String memory, String prefix) {
         DockCell dock = n.dockAt[n.place(memory.substring(prefix.length()))];
         if (dock == null) {
-            throw new IllegalStateException("a deal is remembered where nothing is limited: " + memory);
+            throw new IllegalStateException(
+                    "a deal is remembered where nothing is limited: " + memory);
         }
         return dock;
     }

@@ -76,7 +76,8 @@ final class Unloading {
             if (c.gone || all == 0) {
                 continue;
             }
-            long units = Math.min(all, Math.multiplyExact(c.dealt, (long) c.consignment.perShipUnit));
+            long units =
+                    Math.min(all, Math.multiplyExact(c.dealt, (long) c.consignment.perShipUnit));
             if (units == all) {
                 n.arrive(c);
             } else {

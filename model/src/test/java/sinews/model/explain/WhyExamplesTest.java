@@ -218,7 +218,9 @@ class WhyExamplesTest {
         assertThat(root(why).what()).contains("takes 1 ship units a week by the scenario");
     }
 
-    /** 50 shells a week are unloaded, as in the week of the lane above; 59 ship units ask for it. */
+    /**
+     * 50 shells a week are unloaded, as in the week of the lane above; 59 ship units ask for it.
+     */
     @Test
     void aBusyPortLeavesShellsAtAnchor() throws IOException {
         Why why =
@@ -299,8 +301,7 @@ class WhyExamplesTest {
                 .isEqualTo(
                         "it holds = 6 ship units; lay there = 6 ship units | room = max(0, it holds"
                                 + " - lay there) = 0 ship units");
-        assertThat(root(why).what())
-                .isEqualTo("Kaohsiung stores 6 ship units by the scenario.");
+        assertThat(root(why).what()).isEqualTo("Kaohsiung stores 6 ship units by the scenario.");
     }
 
     /** Three months of a twelfth of 1.8 G$ each; 2,000 shells at 3,000 $, two doublings learned. */

@@ -60,8 +60,8 @@ class JsonTest {
     void aPlaceMayHaveNoLimits() {
         String limited =
                 "{\"id\":\"a\",\"name\":\"A\",\"nation\":\"US\",\"latitude\":1.0,\"longitude\":2.0,"
-                        + "\"region\":\"r\",\"kind\":\"PORT\",\"storageCap\":1000,\"throughput\":100,"
-                        + "\"threat\":0,\"hardening\":0,\"provenance\":{}}";
+                    + "\"region\":\"r\",\"kind\":\"PORT\",\"storageCap\":1000,\"throughput\":100,"
+                    + "\"threat\":0,\"hardening\":0,\"provenance\":{}}";
         String free = limited.replace("\"storageCap\":1000,\"throughput\":100,", "");
         assertThat(gson.toJson(gson.fromJson(limited, Location.class))).isEqualTo(limited);
         Location place = gson.fromJson(free, Location.class);

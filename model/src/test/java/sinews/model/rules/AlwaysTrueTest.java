@@ -245,9 +245,7 @@ class AlwaysTrueTest {
                             there.entrySet().stream()
                                     .mapToLong(e -> shipUnits(scenario, e.getKey(), e.getValue()))
                                     .sum();
-                    assertThat(shipUnits)
-                            .as("stored at " + s.place())
-                            .isLessThanOrEqualTo(cap);
+                    assertThat(shipUnits).as("stored at " + s.place()).isLessThanOrEqualTo(cap);
                 }
             }
         }

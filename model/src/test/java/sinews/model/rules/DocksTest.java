@@ -9,6 +9,8 @@ import sinews.model.board.Account;
 import sinews.model.board.Board;
 import sinews.model.board.Cargo;
 import sinews.model.board.StockKey;
+import sinews.model.movement.Itineraries;
+import sinews.model.movement.Itinerary;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.DemandKind;
@@ -172,14 +174,13 @@ class DocksTest {
     void unloadingComesBeforeLoading() {
         Setup s = setup(null, 10L);
         Rules rules = s.rules();
-        Board sent = rules.adjudicate(rules.start(), Setup.moves(1, send(7, "depot", "port"))).after();
+        Board sent =
+                rules.adjudicate(rules.start(), Setup.moves(1, send(7, "depot", "port"))).after();
         Board there = rules.adjudicate(sent, Setup.turn(1)).after();
         assertThat(there.stock(new StockKey("port", "x", "A"))).isEqualTo(7);
-        Board more =
-                rules.adjudicate(there, Setup.moves(1, send(8, "depot", "port"))).after();
+        Board more = rules.adjudicate(there, Setup.moves(1, send(8, "depot", "port"))).after();
         // Eight come in: two of the seven can leave in this week, five in the next.
-        Board both =
-                rules.adjudicate(more, Setup.moves(1, send(7, "port", "front"))).after();
+        Board both = rules.adjudicate(more, Setup.moves(1, send(7, "port", "front"))).after();
         assertThat(both.handled("port")).isEqualTo(10);
         assertThat(both.stock(new StockKey("port", "x", "A"))).isEqualTo(8);
         assertThat(both.lanes().get("port-front").usedLift()).isEqualTo(2);
@@ -241,11 +242,15 @@ class DocksTest {
                                 "port",
                                 "A",
                                 48,
-                                f -> f.lead(1).from("x", null, "depot", 10_000, 0).bins(java.util.Map.of("x", 1L)));
+                                f ->
+                                        f.lead(1)
+                                                .from("x", null, "depot", 10_000, 0)
+                                                .bins(java.util.Map.of("x", 1L)));
         List<Board> weeks = weeks(s, 6, List.of());
         Board end = weeks.getLast();
-        assertThat(end.ledger().units(new Account.Bin("works"), "x")
-                        + end.ledger().units(Account.USED, "x"))
+        assertThat(
+                        end.ledger().units(new Account.Bin("works"), "x")
+                                + end.ledger().units(Account.USED, "x"))
                 .isGreaterThan(1);
         assertThat(end.stock(new StockKey("port", "z", "A"))).isPositive();
     }
@@ -276,13 +281,34 @@ class DocksTest {
     }
 
     @Test
+    void aShipmentSaysWhatItWaitsFor() {
+        Setup port = setup(null, 10L);
+        Board busy = weeks(port, 2, List.of(), send(25, "depot", "port")).getLast();
+        assertThat(hold(port, busy)).isEqualTo("PORT port");
+        Setup store = setup(20L, null).stock("port", "x", "A", 12);
+        Board full = weeks(store, 2, List.of(), send(25, "depot", "port")).getLast();
+        assertThat(hold(store, full)).isEqualTo("STORE port");
+        Setup quay = setup(null, null).limits("depot", null, 10L);
+        Board loading = weeks(quay, 1, List.of(), send(25, "depot", "port")).getLast();
+        assertThat(hold(quay, loading)).isEqualTo("PORT depot");
+    }
+
+    /** Why the one shipment that stands still does. */
+    private static String hold(Setup s, Board board) {
+        Cargo waits =
+                board.cargo().values().stream()
+                        .filter(c -> !c.underWay())
+                        .findFirst()
+                        .orElseThrow();
+        Itinerary way = new Itineraries(s.rules(), board).of(waits);
+        return way.hold() + " " + way.heldBy();
+    }
+
+    @Test
     void aStandingLevelAboveTheStoreIsRefused() {
         Rules store = setup(20L, null).rules();
         Rejection no =
-                store.quote(
-                                store.start(),
-                                "us",
-                                new Move.StockTarget("A", "port", "x", 21, 0))
+                store.quote(store.start(), "us", new Move.StockTarget("A", "port", "x", 21, 0))
                         .obstacle();
         assertThat(no).isNotNull();
         assertThat(no.sentence())

@@ -50,6 +50,7 @@ final class Pacific {
                 .place("kure", "JP", LocationKind.DEPOT, 1)
                 .place("darwin", "AU")
                 .place("island", "JP", LocationKind.THEATRE, 3)
+                .limits("kure", 1_000_000L, 1_000_000L)
                 .lane("camden", "depot", Mode.LAND, 1_000, 10)
                 .lane("depot", "kure", Mode.SEA, 40, null)
                 .lane("depot", "darwin", Mode.SEA, 40, 200)

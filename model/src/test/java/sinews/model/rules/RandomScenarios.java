@@ -29,6 +29,7 @@ final class RandomScenarios {
 
     /** Of its own, so that what it decides changes nothing else of a seed. */
     private final Random limits;
+
     private final Setup setup = new Setup();
     private final List<String> nations = new ArrayList<>();
     private final List<String> places = new ArrayList<>();

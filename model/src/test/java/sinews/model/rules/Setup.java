@@ -257,6 +257,7 @@ final class Setup {
         return this;
     }
 
+    /** A place without limits. */
     Setup place(String id, String nation) {
         return place(id, nation, LocationKind.DEPOT, 0);
     }
@@ -271,8 +272,8 @@ final class Setup {
                         10 * places.size(),
                         "r",
                         kind,
-                        1_000_000L,
-                        1_000_000L,
+                        null,
+                        null,
                         threat,
                         0,
                         Map.of()));

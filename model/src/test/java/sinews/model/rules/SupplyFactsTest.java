@@ -297,27 +297,23 @@ class SupplyFactsTest {
     @Test
     void aClosedPortCatchesUpWithItsSpareCapacity() {
         long flow = 100;
-        long lift = flow * (100 + value("EVT-063")) / 100;
+        long port = flow * (100 + value("EVT-063")) / 100;
         Setup s =
                 new Setup()
                         .nation("US", 0, 0, f -> f.confidence(60))
                         .materiel("box", Tier.END_ITEM, 1)
-                        .chokepoint("port")
                         .place("works", "US")
-                        .place("inland", "US")
-                        .lane("works", "inland", Mode.SEA, lift, 20, "port")
+                        .place("port", "US")
+                        .lane("works", "port", Mode.SEA, 10 * flow, 20)
+                        .limits("port", null, port)
                         .line("line", "box", "works", "US", flow * 48, f -> f.lead(1))
-                        .order("b", "US", "box", "line", MUCH, ContractTier.ASSURED, 480, "inland");
+                        .order("b", "US", "box", "line", MUCH, ContractTier.ASSURED, 480, "port");
         FactRun run =
                 new FactRun(
                         s.rules(),
                         Setup.turn(
                                 40,
-                                Setup.inject(
-                                        "strike",
-                                        12,
-                                        1,
-                                        new Effect.ChokepointClose("port", false))));
+                                Setup.inject("strike", 12, 1, new Effect.PortOutage("port", 0))));
         long longer = 0;
         for (TickRecord t : run.out.ticks().subList(13, 40)) {
             long arrived =
