@@ -220,7 +220,7 @@ final class FlowCards {
             case PORT ->
                     way.add(
                             Row.of(
-                                            "Waits for the port",
+                                            sight.place(plan.heldBy()) + " is busy",
                                             handled(sight, plan.heldBy()),
                                             Tone.WARNING)
                                     .to(new Subject.PlaceOf(plan.heldBy())));

@@ -65,7 +65,8 @@ final class Docks {
     }
 
     /**
-     * Notes that a store is too small for what is sent there.
+     * Notes that a store is too small for what is sent there; to a seat that does not see what is
+     * there, how much it holds.
      *
      * @param stored ship units that are there
      * @param shipUnits that are to come
@@ -76,13 +77,18 @@ final class Docks {
         if (cap == null) {
             return;
         }
-        long coming = coming(d, place);
-        if (stored + coming + shipUnits <= cap) {
+        String name = Say.place(d, place);
+        if (!sheet.told(d.world.place(place).nation())) {
+            // How full it is, is the host's to tell.
+            sheet.note(
+                    name
+                            + " stores "
+                            + Say.units(cap)
+                            + " ship units in all: what does not fit waits at anchor.");
             return;
         }
-        String name = Say.place(d, place);
-        String host = d.world.place(place).nation();
-        if (sheet.told(host)) {
+        long coming = coming(d, place);
+        if (stored + coming + shipUnits > cap) {
             sheet.note(
                     name
                             + " stores "
@@ -94,13 +100,6 @@ final class Docks {
                             + " on their way, and this is "
                             + Say.units(shipUnits)
                             + " more: what does not fit waits at anchor until there is room.");
-        } else {
-            sheet.note(
-                    name
-                            + " stores "
-                            + Say.units(cap)
-                            + " ship units, too few for this and what is there already: what does"
-                            + " not fit waits at anchor until there is room.");
         }
     }
 }

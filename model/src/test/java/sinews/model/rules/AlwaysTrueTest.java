@@ -87,7 +87,7 @@ class AlwaysTrueTest {
             Board next = board.apply(tick);
             holds(rules.scenario(), board, next, true);
             liftKept(rules, next);
-            docksKept(rules, board, tick, next);
+            docksKept(rules, tick, next);
             storesKept(rules.scenario(), board, tick);
             floorsKept(rules.scenario(), board, next, tick);
             board = next;
@@ -193,7 +193,7 @@ class AlwaysTrueTest {
     }
 
     /** A place loads and unloads what the record says, and no more than it can. */
-    private static void docksKept(Rules rules, Board before, TickRecord tick, Board after) {
+    private static void docksKept(Rules rules, TickRecord tick, Board after) {
         Map<String, Long> handled = new TreeMap<>();
         for (Lane lane : rules.scenario().lanes()) {
             handled.merge(lane.from(), after.lanes().get(lane.id()).usedLift(), Long::sum);
