@@ -2,6 +2,7 @@
 
 JavaFX reads neither WOFF2 nor OpenType features, so each font is unpacked to TrueType and its
 tabular figures (feature tnum) become the plain ones: numbers in columns line up by themselves.
+The hyphen stays as it is: as wide as a figure it tears words apart.
 
     python3 make-fonts.py PACKAGE_FOLDER     needs fonttools and brotli
 """
@@ -13,6 +14,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+HYPHENS = (0x2D, 0xAD, 0x2010, 0x2011)
 KEPT_FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk"]
 
 
@@ -34,7 +36,8 @@ def main(package: Path, out: Path) -> None:
         swaps = tabular(font)
         for table in font["cmap"].tables:
             for code, glyph in table.cmap.items():
-                table.cmap[code] = swaps.get(glyph, glyph)
+                if code not in HYPHENS:
+                    table.cmap[code] = swaps.get(glyph, glyph)
         options = Options()
         options.layout_features = KEPT_FEATURES
         options.name_IDs = ["*"]

@@ -28,6 +28,8 @@ class FontsTest {
         assertThat(font.getFamily()).isEqualTo(family);
         assertThat(font.getStyle()).isEqualTo(style);
         assertThat(width(font, "1111")).isEqualTo(width(font, "8888"));
+        // As wide as a figure it would tear "re-routed" apart.
+        assertThat(width(font, "----")).isLessThan(0.8 * width(font, "8888"));
     }
 
     private static double width(Font font, String characters) {
