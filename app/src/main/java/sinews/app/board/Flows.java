@@ -73,6 +73,24 @@ final class Flows {
                 .toList();
     }
 
+    /** Consignments of the board as a shipment, whether the lens shows it; empty when all are gone. */
+    Optional<Shipment> shipment(List<String> ids) {
+        List<Cargo> there =
+                ids.stream().map(id -> board.cargo().get(id)).filter(Objects::nonNull).toList();
+        return there.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Shipment(
+                                there.stream().map(Cargo::id).toList(),
+                                there.getFirst().lane(),
+                                there.getFirst().place(),
+                                0,
+                                there.getFirst().toPlace(),
+                                0,
+                                "",
+                                List.of()));
+    }
+
     /** All that is left of the ways of a shipment, without what is in it twice. */
     List<Stretch> way(Shipment s) {
         LinkedHashSet<Stretch> all = new LinkedHashSet<>();

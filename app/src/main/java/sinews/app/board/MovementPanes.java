@@ -169,10 +169,11 @@ final class MovementPanes {
     /** Lights up the shipment that is selected, or nothing. */
     void restore() {
         if (selected instanceof BoardItem.ShipmentItem item && flows != null) {
-            light(
+            List<Shipment> shown =
                     shipments.stream()
                             .filter(s -> s.cargo().stream().anyMatch(item.cargo()::contains))
-                            .toList());
+                            .toList();
+            light(shown.isEmpty() ? flows().shipment(item.cargo()).stream().toList() : shown);
         } else {
             route.clear();
         }

@@ -133,6 +133,22 @@ class MovementViewTest {
     }
 
     @Test
+    void aSelectedShipmentLightsUpThoughTheLensHidesIt() {
+        robot.interact(() -> view.lensProperty().set(Lens.FLOWS));
+        BoardModel.Shipment inputs =
+                view.modelProperty().get().shipments().stream()
+                        .filter(s -> view.flows().note(s).startsWith("+13 days"))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(() -> view.lensProperty().set(Lens.OUTPUT));
+        assertThat(view.modelProperty().get().shipments()).isEmpty();
+        robot.interact(
+                () -> view.selectedProperty().set(new BoardItem.ShipmentItem(inputs.cargo())));
+        assertThat(robot.lookup(".route").queryAll()).isNotEmpty();
+        assertThat(robot.lookup(".route-ghost").queryAll()).isNotEmpty();
+    }
+
+    @Test
     void lossesSelectWhereTheyHappened() {
         List<Node> marks = List.copyOf(robot.lookup(".loss-token").queryAll());
         assertThat(marks).isNotEmpty();
