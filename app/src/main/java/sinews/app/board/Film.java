@@ -32,6 +32,9 @@ public final class Film {
     /** A stall of the machine does not make ships jump. */
     private static final double LONGEST_FRAME = 100;
 
+    /** The player stands at the top, where the world has the least to hide. */
+    private static final double BAR_TOP = 16;
+
     private static final List<EventType<? extends InputEvent>> ACTIONS =
             List.of(MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED);
 
@@ -97,6 +100,7 @@ public final class Film {
     /** Shows a moment of the film and pauses there; in ticks from its beginning. */
     public void pauseAt(double moment) {
         clock.pauseAt(moment);
+        bar.show();
         draw();
     }
 
@@ -135,7 +139,7 @@ public final class Film {
         double h = bar.prefHeight(-1);
         bar.resizeRelocate(
                 Math.round((map.viewport().width() - w) / 2),
-                Math.round(map.viewport().height() - h - 20),
+                BAR_TOP,
                 w,
                 h);
     }

@@ -17,4 +17,9 @@ record FilmBeat(double x, double y, double moment, String style, String text) {
     static final double MADE = 0.3;
     static final double ARRIVED = 0.4;
     static final double EMPTY = 0.45;
+
+    /** Whether it happens at many places every week: made, arrived. */
+    boolean usual() {
+        return style.equals("made") || style.equals("arrived");
+    }
 }

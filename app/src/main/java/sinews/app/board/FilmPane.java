@@ -24,6 +24,9 @@ final class FilmPane extends Pane {
     private static final double SHIP = 4.5;
     private static final double WIDEST = 20;
 
+    /** What happens everywhere every week widens less than what went wrong. */
+    private static final double WIDEST_USUAL = 11;
+
     /** Share of a tick that a beat lasts. */
     private static final double LASTS = 0.55;
 
@@ -115,7 +118,8 @@ final class FilmPane extends Pane {
         double y = v.screenY(f.beat().y());
         f.ring().setTranslateX(x);
         f.ring().setTranslateY(y);
-        f.ring().setRadius(5 + (WIDEST - 5) * Math.sqrt(age));
+        double widest = f.beat().usual() ? WIDEST_USUAL : WIDEST;
+        f.ring().setRadius(5 + (widest - 5) * Math.sqrt(age));
         f.ring().setOpacity(1 - age * age);
         if (text != null) {
             text.setTranslateX(Math.round(x - text.getLayoutBounds().getWidth() / 2));

@@ -7,12 +7,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
 /** The player: back, play or pause, on, speed, the week it shows, skip. */
 public final class FilmBar extends HBox {
     private static final double WIDTH = 236;
 
     private final FilmClock clock;
-    private final Button play = button("❚❚", "film-play", "Pause (Space)");
+    private final FontIcon pause = new FontIcon(Feather.PAUSE);
+    private final FontIcon start = new FontIcon(Feather.PLAY);
+    private final Button play = button("", "film-play", "Pause (Space)");
     private final Button faster = button("×1", "film-speed", "Faster, up to ×16");
     private final Label when = new Label();
 
@@ -28,8 +33,10 @@ public final class FilmBar extends HBox {
         when.setId("film-when");
         when.getStyleClass().add("film-when");
         when.setMinWidth(WIDTH);
-        Button back = button("◂", "film-back", "A week back");
-        Button on = button("▸", "film-on", "A week on");
+        Button back = button("", "film-back", "A week back");
+        back.setGraphic(new FontIcon(Feather.SKIP_BACK));
+        Button on = button("", "film-on", "A week on");
+        on.setGraphic(new FontIcon(Feather.SKIP_FORWARD));
         Button end = button("Skip", "film-skip", "Skip to the result (Esc)");
         back.setOnAction(e -> step(-1));
         on.setOnAction(e -> step(1));
@@ -68,8 +75,9 @@ public final class FilmBar extends HBox {
         show();
     }
 
-    private void show() {
-        play.setText(clock.playing() ? "❚❚" : "▶");
+    /** Shows what the clock does now. */
+    public void show() {
+        play.setGraphic(clock.playing() ? pause : start);
         play.setAccessibleText(clock.playing() ? "Pause" : "Play");
         faster.setText("×" + clock.speed());
     }

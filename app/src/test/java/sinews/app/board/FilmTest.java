@@ -83,6 +83,7 @@ class FilmTest {
         Map<String, String> before = counts();
         start();
         robot.interact(() -> view.film().pauseAt(1.5));
+        assertThat(robot.lookup("#film-play").query().getAccessibleText()).isEqualTo("Play");
         assertThat(all(".film-ship")).hasSizeGreaterThan(5);
         assertThat(all(".shipment-token")).noneMatch(Node::isVisible);
         assertThat(counts()).isNotEqualTo(before);
