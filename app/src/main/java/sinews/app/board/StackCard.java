@@ -12,7 +12,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -39,7 +38,7 @@ final class StackCard extends VBox {
     private static final double PADDING = 14;
     private static final double TITLE = 30;
     private static final double SCROLLBAR = 14;
-    private static final double LEAST = 270;
+    private static final double LEAST = 300;
 
     private final Map<String, TokenNode> byKey = new HashMap<>();
     private final List<Label> keys = new ArrayList<>();
@@ -78,18 +77,21 @@ final class StackCard extends VBox {
         double column =
                 KEY + made.values().stream().mapToDouble(TokenNode::boxWidth).max().orElse(0);
         double room = widest - 2 * PADDING - SCROLLBAR;
-        int columns = columns(made.size(), (int) Math.max(1, (room + GAP) / (column + GAP)));
+        int most = (int) Math.max(1, (room + GAP) / (column + GAP));
+        int columns = columns(made.size(), most);
+        while (columns < most && 2 * PADDING + TITLE + high(sections, columns) + 4 > highest) {
+            columns++;
+        }
         double high = fill(sections, made, placeIcon, column, columns);
         double wide = columns * (column + GAP) - GAP;
         grid.setPrefSize(wide, high);
         Label hint = new Label("key or arrows · Esc");
         hint.getStyleClass().add("caption");
-        hint.setMinWidth(Region.USE_PREF_SIZE);
+        hint.setMinWidth(0); // where there is no room for both, the title matters more
         Label heading = new Label(title);
         heading.getStyleClass().add("heading");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox top = new HBox(8, heading, space, hint);
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        HBox top = new HBox(16, heading, hint);
         top.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         top.setMinHeight(TITLE - 6);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -102,6 +104,20 @@ final class StackCard extends VBox {
         double inner = Math.max(wide + (over ? SCROLLBAR : 0), Math.min(LEAST, room));
         resize(inner + 2 * PADDING, Math.min(whole, highest));
         listen();
+    }
+
+    /** Height of the grid. */
+    private static double high(List<StackOrder.Section> sections, int columns) {
+        double y = 6;
+        for (StackOrder.Section s : sections) {
+            y += s.heading().isEmpty() ? 0 : HEADING;
+            y += rows(s, columns) * ROW + 4;
+        }
+        return y;
+    }
+
+    private static int rows(StackOrder.Section section, int columns) {
+        return (section.tokens().size() + columns - 1) / columns;
     }
 
     private static int columns(int tokens, int most) {
@@ -149,7 +165,7 @@ final class StackCard extends VBox {
                 node.relocate(x + KEY, middle - node.boxHeight() / 2);
                 grid.getChildren().addAll(key, node);
             }
-            y += (s.tokens().size() + columns - 1) / columns * ROW + 4;
+            y += rows(s, columns) * ROW + 4;
         }
         return y;
     }
