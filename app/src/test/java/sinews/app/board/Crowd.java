@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Positions with many tokens at one place, and with every mark there is. */
-final class Crowd {
+public final class Crowd {
     static final String PLACE = "guam";
     private static final List<String> ITEMS =
             List.of(
@@ -38,9 +38,8 @@ final class Crowd {
 
     private Crowd() {}
 
-    /** The same board with forty stocks at Guam: ten materiel of four owners. */
-    static Board forty(Played played) {
-        Board b = played.board();
+    /** A board with forty stocks at Guam: ten materiel of four owners. */
+    public static Board forty(Board b) {
         List<Posting> postings = new ArrayList<>();
         int n = 0;
         for (String owner : OWNERS) {

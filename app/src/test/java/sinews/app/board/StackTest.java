@@ -48,7 +48,7 @@ class StackTest {
     @BeforeAll
     static void play() {
         played = Played.turns(1);
-        forty = Crowd.forty(played);
+        forty = Crowd.forty(played.board());
     }
 
     @BeforeEach

@@ -63,7 +63,7 @@ public final class TokenPictures {
         save(view, played, marked, 20, 140, 1, out.resolve("world" + end));
         save(view, played, marked, 22, 132, 3, out.resolve("pacific" + end));
         save(view, played, marked, 38, -95, 3.4, out.resolve("america" + end));
-        save(view, played, Crowd.forty(played), 13, 145, 5, out.resolve("crowd" + end));
+        save(view, played, Crowd.forty(played.board()), 13, 145, 5, out.resolve("crowd" + end));
         fx(
                 () -> {
                     view.lookupAll(".cluster-token").stream()

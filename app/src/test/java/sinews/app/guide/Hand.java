@@ -12,16 +12,21 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.app.board.BoardView;
 import sinews.model.geo.LatLon;
 import sinews.model.geo.MapPoint;
 import sinews.model.geo.Projection;
 import sinews.model.scenario.Location;
 
+import java.util.Objects;
+
 /** A hand on the board for pictures: presses a token and holds it over a place. */
 final class Hand {
     private final Scene scene;
     private final BoardView board;
+    private @Nullable Node held;
 
     Hand(Scene scene) {
         this.scene = scene;
@@ -48,9 +53,10 @@ final class Hand {
         fire(n, MouseEvent.MOUSE_RELEASED, at, control);
     }
 
-    /** Takes a token and holds it over a place. */
+    /** Takes a token and holds it over a place; near the edge the view moves on. */
     void hold(String token, Location place) {
         Node n = token(token);
+        held = n;
         Point2D from = middle(n);
         fire(n, MouseEvent.MOUSE_PRESSED, from, false);
         fire(n, MouseEvent.MOUSE_DRAGGED, from.add(10, 10), false);
@@ -59,15 +65,19 @@ final class Hand {
         fire(n, MouseEvent.MOUSE_DRAGGED, to, false);
     }
 
-    void drop(String token, Location place) {
-        fire(token(token), MouseEvent.MOUSE_RELEASED, over(place), false);
+    void drop(Location place) {
+        fire(held(), MouseEvent.MOUSE_RELEASED, over(place), false);
     }
 
     /** Gives up what is held, and lets go of the button. */
-    void giveUp(String token) {
+    void giveUp() {
         escape();
-        Node n = token(token);
-        fire(n, MouseEvent.MOUSE_RELEASED, middle(n), false);
+        fire(held(), MouseEvent.MOUSE_RELEASED, middle(held()), false);
+    }
+
+    /** The node that was pressed hears of the mouse, wherever the view has moved. */
+    private Node held() {
+        return Objects.requireNonNull(held, "nothing is held");
     }
 
     void escape() {
