@@ -6,10 +6,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -53,6 +55,7 @@ import java.util.function.Supplier;
  * review show it. Drag a token to a place, or press M on it, to call the {@link BoardActions}.
  */
 public final class BoardView extends Region {
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final double FINDER = 340;
 
     /** Zoom from which shipments are rings on the ribbons; farther away they hide them. */
@@ -130,9 +133,9 @@ public final class BoardView extends Region {
         forecast = new ForecastBar(forecasts);
         map.addLayer(lanesLayer);
         map.addLayer(stage.layer());
-        map.overlay().getChildren().add(stage.pane());
         map.overlay().getChildren().addAll(movement.below());
-        map.overlay().getChildren().add(tokens);
+        // What a lens says lies over the dots of places, which keep nothing free.
+        map.overlay().getChildren().addAll(tokens, stage.pane());
         map.overlay().getChildren().addAll(movement.above());
         getStyleClass().add("board-view");
         getStylesheets().setAll(sheet("board.css"), sheet("movement.css"));
@@ -151,6 +154,9 @@ public final class BoardView extends Region {
                                         .map(Token::item)
                                         .toList()));
         chosen.itemsProperty().subscribe(this::chosenChanged);
+        map.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> pointed(true));
+        map.addEventFilter(KeyEvent.KEY_PRESSED, e -> pointed(false));
+        map.focusedProperty().subscribe(on -> pointed(on && map.isPressed()));
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> mover.close());
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mapClicked);
         map.movingProperty().subscribe(moving -> closeWhen(moving));
@@ -162,6 +168,11 @@ public final class BoardView extends Region {
         forecasts.outlookProperty().subscribe(o -> rebuild());
         viewer.subscribe(v -> rebuild());
         selected.subscribe(this::selectionChanged);
+    }
+
+    /** Who points needs no frame to see where the keys go; the next key brings it back. */
+    private void pointed(boolean is) {
+        map.pseudoClassStateChanged(POINTED, is);
     }
 
     private static String sheet(String name) {

@@ -137,11 +137,7 @@ public final class Film {
         bar.setWhen("Turn " + film.turn() + weekOf(step.tick()) + text.date(step.tick()));
         double w = bar.prefWidth(-1);
         double h = bar.prefHeight(-1);
-        bar.resizeRelocate(
-                Math.round((map.viewport().width() - w) / 2),
-                BAR_TOP,
-                w,
-                h);
+        bar.resizeRelocate(Math.round((map.viewport().width() - w) / 2), BAR_TOP, w, h);
     }
 
     private String weekOf(int tick) {

@@ -73,7 +73,9 @@ final class Flows {
                 .toList();
     }
 
-    /** Consignments of the board as a shipment, whether the lens shows it; empty when all are gone. */
+    /**
+     * Consignments of the board as a shipment, whether the lens shows it; empty when all are gone.
+     */
     Optional<Shipment> shipment(List<String> ids) {
         List<Cargo> there =
                 ids.stream().map(id -> board.cargo().get(id)).filter(Objects::nonNull).toList();

@@ -36,6 +36,7 @@ final class StraitNode extends TokenNode {
             getChildren().addAll(stroke(a, a, b, b), stroke(a, b, b, a));
         }
         name = TokenType.text(label(strait), TokenType.STRAIT, "strait-name");
+        name.setCache(true); // its outline is dear to draw
         getChildren().add(name);
         setName(null);
         setBox(2 * radius, 2 * radius);

@@ -28,6 +28,9 @@ final class LogFeed extends VBox {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
+    /** Least width of a name, or long texts would press it to nothing. */
+    private static final double WHO = 80;
+
     private final ListView<FeedLine> list = new ListView<>();
     private final ListChangeListener<FeedLine> changed;
     private final ObservableList<FeedLine> feed;
@@ -98,7 +101,7 @@ final class LogFeed extends VBox {
             Label text = Ui.label(item.text(), item.undone() ? "undone" : "plain");
             // The facilitator writes most of it: for whom is what the eye looks for.
             Label who = Ui.label(item.who().replaceFirst("^Facilitator for ", ""), "strong");
-            who.setMinWidth(0);
+            who.setMinWidth(WHO);
             who.setMaxWidth(110);
             boolean facilitator = item.who().equals("Facilitator");
             HBox row = facilitator ? new HBox(8, time, text) : new HBox(8, time, who, text);

@@ -21,8 +21,8 @@ import java.util.List;
 /** Inspector above the log, beside the board or, where room is short, over it; can be folded. */
 final class SidePane extends VBox {
     private static final double SIDE = 372;
-    private static final double LOG = 214;
-    private static final double LOG_SMALL = 128;
+    private static final double LOG = 229;
+    private static final double LOG_SMALL = 137;
 
     private final BorderPane root;
     private final StackPane stage;

@@ -44,6 +44,8 @@ final class LabelsPane extends Pane {
                 text.setManaged(false);
                 text.setCache(true);
                 text.getStyleClass().setAll(l.kind().style());
+                // Its outline is dear to draw.
+                text.setCache(l.kind() == MapLabel.Kind.PLACE);
                 if (fade) {
                     appear(text);
                 }

@@ -163,9 +163,7 @@ final class BoardPictures {
                 });
         camera.save(name);
         Camera.fx(
-                () ->
-                        Event.fireEvent(
-                                camera.shell().scene().getFocusOwner(), key(KeyCode.ESCAPE)));
+                () -> Event.fireEvent(camera.shell().scene().getFocusOwner(), key(KeyCode.ESCAPE)));
     }
 
     private static KeyEvent key(KeyCode code) {

@@ -231,6 +231,6 @@ final class Camera {
                         done.completeExceptionally(e);
                     }
                 });
-        return done.get(30, TimeUnit.SECONDS);
+        return done.get(120, TimeUnit.SECONDS);
     }
 }
