@@ -148,7 +148,7 @@ class GuidePictures {
         camera.part("stacks", board::stacks);
         camera.part("drags", board::drags);
         camera.part("room", () -> RoomPictures.take(camera, console));
-        camera.part("text", () -> largerText(console));
+        camera.part("text", this::largerText);
         camera.part("deals", sheets::deals);
         camera.part("seats", sheets::seats);
         camera.part("inspector", sheets::inspector);
@@ -157,7 +157,7 @@ class GuidePictures {
     }
 
     /** The largest text that still fits: 125 % on a small screen, 150 % of 200 on a large one. */
-    private void largerText(ConsoleView console) throws Exception {
+    private void largerText() throws Exception {
         var scale = camera.shell().settings().textScale();
         int before = scale.get();
         Camera.fx(() -> scale.set(camera.small() ? 125 : 150));
