@@ -209,6 +209,17 @@ final class BoardInput {
         }
     }
 
+    /** What can be done with something of the map itself; no menu when there is nothing. */
+    void menu(Node map, BoardItem item, ContextMenuEvent e) {
+        List<MenuItem> items = offers(item);
+        if (!items.isEmpty() && !e.isKeyboardTrigger()) {
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().setAll(items.subList(1, items.size())); // without the line
+            menu.show(map, e.getScreenX(), e.getScreenY());
+            e.consume();
+        }
+    }
+
     /** What a node stands for; null for a cluster. */
     private @Nullable BoardItem itemOf(TokenNode node) {
         if (node instanceof StraitNode s) {

@@ -7,6 +7,7 @@ import sinews.model.scenario.LocationKind;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.PassageStatus;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,9 @@ public record BoardModel(
         List<LaneMark> lanes,
         List<Shipment> shipments,
         List<Token> tokens) {
+    /** Urgency beyond which none of the worst off goes. */
+    private static final int FIRST = 9;
+
     public BoardModel {
         groups = List.copyOf(groups);
         tints = Map.copyOf(tints);
@@ -150,6 +154,10 @@ public record BoardModel(
             notes = List.copyOf(notes);
             facts = List.copyOf(facts);
         }
+
+        Face with(List<String> other) {
+            return new Face(group, icon, label, kind, host, condition, notes, other);
+        }
     }
 
     /** A token on the board. */
@@ -209,8 +217,10 @@ public record BoardModel(
      * @param units there now
      * @param share days of supply as a share of what is required, 0 to 1; -1 when nothing is used
      * @param emptyIn weeks until it runs out; -1 when it does not
+     * @param rank 1 for the worst off of all, and so on; 0 for one that is not among the worst
      */
-    public record StockToken(StockKey key, long units, double share, int emptyIn, Face face)
+    public record StockToken(
+            StockKey key, long units, double share, int emptyIn, int rank, Face face)
             implements Token {
         @Override
         public String id() {
@@ -230,6 +240,19 @@ public record BoardModel(
         @Override
         public BoardItem item() {
             return new BoardItem.StockItem(key);
+        }
+
+        /** The worst off come before all others, in their order. */
+        @Override
+        public int urgency() {
+            return rank > 0 ? FIRST - rank : Token.super.urgency();
+        }
+
+        /** The same as one of the worst off. */
+        StockToken ranked(int n) {
+            List<String> facts = new ArrayList<>(face.facts());
+            facts.add("Number %d of those worst off".formatted(n));
+            return new StockToken(key, units, share, emptyIn, n, face.with(facts));
         }
     }
 

@@ -14,7 +14,6 @@ import sinews.model.board.StockKey;
 import sinews.model.geo.LatLon;
 import sinews.model.movement.Spot;
 import sinews.model.rules.Measures;
-import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.Chokepoint;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Location;
@@ -137,25 +136,7 @@ public final class BoardModels {
 
     private Strait strait(Chokepoint c) {
         Passage p = board.chokepoints().getOrDefault(c.id(), c.passage());
-        return new Strait(c.id(), c.name(), middle(c.area()), c.area(), p.status());
-    }
-
-    static LatLon middle(AreaShape area) {
-        return switch (area) {
-            case AreaShape.Circle c -> new LatLon(c.lat(), c.lon());
-            case AreaShape.Polygon p -> {
-                double lat = 0;
-                double lon = 0;
-                double first = p.points().getFirst().get(1);
-                for (List<Double> point : p.points()) {
-                    lat += point.get(0);
-                    // Corners on the other side of 180° count as beyond it.
-                    lon += first + Math.IEEEremainder(point.get(1) - first, 360);
-                }
-                int n = p.points().size();
-                yield new LatLon(lat / n, Math.IEEEremainder(lon / n, 360));
-            }
-        };
+        return new Strait(c.id(), c.name(), c.area().middle(), c.area(), p.status());
     }
 
     private List<LaneMark> lanes() {
@@ -269,7 +250,7 @@ public final class BoardModels {
         List<Token> tokens = new ArrayList<>();
         BoardTokens made = new BoardTokens(scenario, board, measures);
         units.forEach((key, n) -> tokens.add(made.stock(key, n)));
-        return tokens;
+        return lens == Lens.STOCK ? WorstOff.ranked(tokens) : tokens;
     }
 
     /** Whether a line draws an input from a store. */

@@ -150,7 +150,7 @@ final class BoardTokens {
                         condition(share, emptyIn, notes),
                         notes,
                         facts);
-        return new StockToken(key, units, share, emptyIn, face);
+        return new StockToken(key, units, share, emptyIn, 0, face);
     }
 
     private String where(Location at) {

@@ -11,12 +11,14 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ import sinews.app.board.lens.LensPictures;
 import sinews.app.board.lens.LensStage;
 import sinews.app.map.Extent;
 import sinews.app.map.MapView;
+import sinews.app.shell.Settings;
 import sinews.model.board.Board;
 import sinews.model.geo.LatLon;
 import sinews.model.geo.Projection;
@@ -58,6 +61,9 @@ public final class BoardView extends Region {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final double FINDER = 340;
 
+    /** Type of screens that are not enlarged. */
+    static final String PLAIN_TYPE = "-fx-font-size: 13px;";
+
     /** Zoom from which shipments are rings on the ribbons; farther away they hide them. */
     private static final double RINGS_ON_FLOWS = 5;
 
@@ -82,6 +88,8 @@ public final class BoardView extends Region {
     private final ObjectProperty<BoardModel> model = new SimpleObjectProperty<>(this, "model");
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
     private final DoubleProperty covered = new SimpleDoubleProperty(this, "covered");
+    private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
+    private final Scale larger = new Scale(1, 1);
     private @Nullable Position position;
     private final Cinema cinema;
     private final Reveal reveal;
@@ -159,8 +167,14 @@ public final class BoardView extends Region {
         map.focusedProperty().subscribe(on -> pointed(on && map.isPressed()));
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> mover.close());
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mapClicked);
+        map.addEventHandler(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                e -> itemAt(e.getX(), e.getY()).ifPresent(item -> input.menu(map, item, e)));
         map.movingProperty().subscribe(moving -> closeWhen(moving));
         covered.subscribe(c -> requestLayout());
+        map.getTransforms().add(larger);
+        layer.getTransforms().add(larger);
+        textScale.subscribe((was, is) -> scaled(is.doubleValue()));
         lens.subscribe(l -> lensChanged());
         proposals.subscribe(p -> rebuild());
         legend.familyProperty().subscribe(f -> rebuild());
@@ -287,14 +301,18 @@ public final class BoardView extends Region {
     }
 
     private List<Extent> keepFree() {
-        List<Extent> boxes = new ArrayList<>(alsoKeptFree.get());
-        boxes.addAll(movement.boxes());
+        List<Extent> beside = new ArrayList<>(alsoKeptFree.get());
         for (Node n : List.of(legend, buttons, forecast, chip)) {
             if (!n.isVisible()) {
                 continue;
             }
             Bounds b = n.getBoundsInParent();
-            boxes.add(new Extent(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY()));
+            beside.add(new Extent(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY()));
+        }
+        double by = textScale.get();
+        List<Extent> boxes = new ArrayList<>(movement.boxes());
+        for (Extent b : beside) {
+            boxes.add(new Extent(b.minX() / by, b.minY() / by, b.maxX() / by, b.maxY() / by));
         }
         boxes.add(map.noteBox());
         boxes.addAll(stage.lay(boxes));
@@ -305,7 +323,7 @@ public final class BoardView extends Region {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        legend.room(h);
+        legend.room(h / textScale.get());
         double lw = legend.prefWidth(-1);
         double lh = legend.prefHeight(-1);
         legend.resizeRelocate(16, h - lh - 16, lw, lh);
@@ -324,8 +342,9 @@ public final class BoardView extends Region {
                 beside ? h - fh - 16 : h - lh - fh - 24,
                 fw,
                 fh);
-        map.resizeRelocate(0, 0, w, h);
-        layer.resizeRelocate(0, 0, w - covered.get(), h);
+        double by = textScale.get();
+        map.resizeRelocate(0, 0, w / by, h / by);
+        layer.resizeRelocate(0, 0, (w - covered.get()) / by, h / by);
         if (finder != null) {
             double width = Math.min(FINDER, w - 32);
             finder.resizeRelocate(16, 16, width, Math.max(160, Math.min(h - 32, 420)));
@@ -348,23 +367,25 @@ public final class BoardView extends Region {
 
     /** A click beside all tokens selects the nation there, or nothing at sea. */
     private void mapClicked(MouseEvent e) {
-        Position p = position;
-        if (p == null || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+        if (position == null || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
             return;
         }
         chosen.clear();
-        Optional<BoardItem> hit = stage.hit(e.getX(), e.getY());
-        if (hit.isPresent()) {
-            selected.set(hit.get());
-            return;
+        selected.set(itemAt(e.getX(), e.getY()).orElse(null));
+    }
+
+    /** What the map itself shows at a point, beside all tokens. */
+    private Optional<BoardItem> itemAt(double x, double y) {
+        Position p = position;
+        Optional<BoardItem> hit = stage.hit(x, y);
+        if (p == null || hit.isPresent()) {
+            return hit;
         }
-        String iso = map.nationAt(e.getX(), e.getY()).orElse("");
-        selected.set(
-                p.scenario().nations().stream()
-                        .filter(n -> String.format(Locale.ROOT, "%03d", n.isoNumeric()).equals(iso))
-                        .findFirst()
-                        .map(n -> new BoardItem.NationItem(n.id()))
-                        .orElse(null));
+        String iso = map.nationAt(x, y).orElse("");
+        return p.scenario().nations().stream()
+                .filter(n -> String.format(Locale.ROOT, "%03d", n.isoNumeric()).equals(iso))
+                .findFirst()
+                .map(n -> new BoardItem.NationItem(n.id()));
     }
 
     /** Tokens chosen to be moved together. */
@@ -519,6 +540,31 @@ public final class BoardView extends Region {
         return lens.get() == Lens.FORECAST && viewer.get().seat() == null
                 ? forecasts.outlookProperty().get()
                 : null;
+    }
+
+    /**
+     * The map with all that stands on it is laid out in less room and enlarged, so that tokens,
+     * names, cards and the room between them grow together. Type on cards has grown with the screen
+     * already, so it is given its plain size first.
+     */
+    private void scaled(double by) {
+        mover.close();
+        larger.setX(by);
+        larger.setY(by);
+        layer.setStyle(by == 1 ? "" : PLAIN_TYPE);
+        map.magnifiedProperty().set(by);
+        requestLayout();
+    }
+
+    /** Takes from the settings, now and later, how large type is and how much may move. */
+    public void follow(Settings settings) {
+        map.reducedMotionProperty().bind(settings.reducedMotion());
+        textScale.bind(settings.textScale().divide(100.0));
+    }
+
+    /** How much larger than usual the type of the screen is, 1 to 2: the map grows with it. */
+    public DoubleProperty textScaleProperty() {
+        return textScale;
     }
 
     private void lensChanged() {

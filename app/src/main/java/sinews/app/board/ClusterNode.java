@@ -50,6 +50,10 @@ final class ClusterNode extends TokenNode {
         count = TokenType.text(number, TokenType.COUNT, "token-count");
         getChildren().setAll(field, count);
         setBox(TokenLayout.CHIP_WIDTH, TokenLayout.CHIP_HEIGHT);
+        int rank = rank(members);
+        if (rank > 0) {
+            getChildren().add(TokenBadge.rank(rank, boxHeight()));
+        }
         Condition worst = worst(members);
         int soonest = soonest(members);
         if (worst == Condition.SHORT || soonest >= 0) {
@@ -61,6 +65,15 @@ final class ClusterNode extends TokenNode {
 
     private static Condition worst(List<Token> members) {
         return members.stream().map(Token::condition).max(Condition::compareTo).orElseThrow();
+    }
+
+    /** Of the worst off of them; 0 when none is among the worst of all. */
+    private static int rank(List<Token> members) {
+        return members.stream()
+                .mapToInt(t -> t instanceof StockToken s ? s.rank() : 0)
+                .filter(r -> r > 0)
+                .min()
+                .orElse(0);
     }
 
     /** Weeks until the first of them runs out; -1 when none does. */

@@ -66,6 +66,8 @@ public final class Film {
         barLayer.setPickOnBounds(false);
         bar.setManaged(false);
         barLayer.getChildren().add(bar);
+        // The map is enlarged with the type of the screen; the bar is not to grow twice.
+        barLayer.setStyle(BoardView.PLAIN_TYPE);
     }
 
     void start() {

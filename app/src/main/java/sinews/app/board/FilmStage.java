@@ -84,7 +84,7 @@ final class FilmStage implements FilmPane.Stage {
         return new Strait(
                 c.id(),
                 c.name(),
-                BoardModels.middle(c.area()),
+                c.area().middle(),
                 c.area(),
                 board.chokepoints().getOrDefault(c.id(), c.passage()).status());
     }
@@ -146,7 +146,7 @@ final class FilmStage implements FilmPane.Stage {
                     shows(m.materiel()) ? at(m.place(), FilmBeat.MADE, "made", "") : null;
             case Beat.LineTurned l -> at(l.place(), FilmBeat.MADE, "line", phase(l.phase()));
             case Beat.StraitTurned s -> {
-                MapPoint p = Projection.project(BoardModels.middle(area(s.chokepoint())));
+                MapPoint p = Projection.project(area(s.chokepoint()).middle());
                 yield new FilmBeat(
                         p.x(),
                         p.y(),

@@ -23,6 +23,9 @@ public final class FlowText {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    /** Contested, but nobody says how much so. */
+    private static final Passage NO_FIGURES = new Passage(PassageStatus.CONTESTED, 0, 0, 10_000, 0);
+
     private final Scenario scenario;
     private final Map<String, String> injects;
     private final Map<String, Location> places = new HashMap<>();
@@ -30,7 +33,7 @@ public final class FlowText {
     private final Map<String, Materiel> materiel = new HashMap<>();
 
     /**
-     * @param injects titles by id
+     * @param injects titles by id, of those the reader was told of
      */
     public FlowText(Scenario scenario, Map<String, String> injects) {
         this.scenario = scenario;
@@ -55,7 +58,8 @@ public final class FlowText {
     }
 
     String inject(String id) {
-        return "“" + injects.getOrDefault(id, id) + "”";
+        String title = injects.get(id);
+        return title == null ? "an inject you were not told of" : "“" + title + "”";
     }
 
     /** Such as "Guam – Yokosuka". */
@@ -151,12 +155,14 @@ public final class FlowText {
             case OPEN -> "Ships pass freely.";
             case CLOSED -> "Ships go round, or wait.";
             case CONTESTED ->
-                    "A hit in %s of weeks takes %s of what is there; %s of lift, %s more."
-                            .formatted(
-                                    percent(p.hitBp()),
-                                    percent(p.lossBp()),
-                                    percent(p.liftBp()),
-                                    days(p.delayTenths()));
+                    p.equals(NO_FIGURES)
+                            ? "Ships pass at risk."
+                            : "A hit in %s of weeks takes %s of what is there; %s of lift, %s more."
+                                    .formatted(
+                                            percent(p.hitBp()),
+                                            percent(p.lossBp()),
+                                            percent(p.liftBp()),
+                                            days(p.delayTenths()));
         };
     }
 

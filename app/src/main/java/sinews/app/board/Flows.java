@@ -44,7 +44,7 @@ final class Flows {
     private Flows(Position position, SeatView viewer, BoardRules rules) {
         scenario = position.scenario();
         board = viewer.of(scenario, position.board());
-        text = new FlowText(scenario, position.injects());
+        text = new FlowText(scenario, position.titles(viewer));
         itineraries = rules.itineraries(board);
         TurnReport last = position.last();
         reroutes =

@@ -1,5 +1,7 @@
 package sinews.app.board;
 
+import javafx.scene.Group;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
@@ -38,6 +40,23 @@ public final class Icons {
         path.setScaleY(size / FIELD);
         path.getStyleClass().add("icon");
         return path;
+    }
+
+    /**
+     * An icon in the middle of a square of its size, in the colour of muted text, for a label, a
+     * button or a row.
+     *
+     * @param size side in pixels
+     */
+    public static StackPane boxed(String name, double size) {
+        SVGPath icon = of(name, size);
+        icon.getStyleClass().add("text-icon");
+        StackPane box = new StackPane(new Group(icon));
+        box.getStyleClass().add("icon-box");
+        box.setMinSize(size, size);
+        box.setMaxSize(size, size);
+        box.setMouseTransparent(true);
+        return box;
     }
 
     private static String read(String name) {

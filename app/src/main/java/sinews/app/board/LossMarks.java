@@ -68,7 +68,7 @@ final class LossMarks {
             String strait = first.straits().getFirst();
             return new LossMark(
                     id,
-                    BoardModels.middle(scenario.chokepoint(strait).area()),
+                    scenario.chokepoint(strait).area().middle(),
                     new BoardItem.ChokepointItem(strait),
                     losses,
                     units,

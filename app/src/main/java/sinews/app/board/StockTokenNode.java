@@ -52,6 +52,9 @@ final class StockTokenNode extends TokenNode {
         nameWidth = named ? TokenType.width(token.label(), TokenType.NAME) + 6 : 0;
         width = size(token, named).width();
         setBox(width, HEIGHT);
+        if (token.rank() > 0) {
+            getChildren().add(TokenBadge.rank(token.rank(), HEIGHT));
+        }
         if (token.emptyIn() >= 0) {
             TokenBadge badge =
                     new TokenBadge(

@@ -4,11 +4,15 @@ import javafx.scene.control.Label;
 
 import sinews.app.board.BoardModel.Condition;
 
-/** The round badge at the upper right of a token: a few signs on red or amber. */
+/** The round badge at a corner of a token: a few signs on red or amber, or its rank. */
 final class TokenBadge extends Label {
     private static final double HEIGHT = 16;
     private static final double OVER = 8;
     private static final double LEAST = 19;
+    private static final double RANK = 16;
+
+    /** Pixels a rank hangs over its token, to the left and below. */
+    static final double UNDER = 6;
 
     private final double width;
 
@@ -18,6 +22,21 @@ final class TokenBadge extends Label {
         setMouseTransparent(true);
         setManaged(false);
         width = Math.max(LEAST, Math.ceil(TokenType.width(text, TokenType.SMALL)) + 9);
+    }
+
+    private TokenBadge(int rank) {
+        super(Integer.toString(rank));
+        getStyleClass().add("token-rank");
+        setMouseTransparent(true);
+        setManaged(false);
+        width = RANK;
+    }
+
+    /** The round badge at the lower left of one of the worst off. */
+    static TokenBadge rank(int n, double boxHeight) {
+        TokenBadge badge = new TokenBadge(n);
+        badge.resizeRelocate(-UNDER, boxHeight - RANK + UNDER, RANK, RANK);
+        return badge;
     }
 
     /** Puts it on the corner of a box of this width. */

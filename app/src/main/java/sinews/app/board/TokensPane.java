@@ -272,7 +272,11 @@ final class TokensPane extends Pane {
     }
 
     private static Extent withBadge(Extent box) {
-        return new Extent(box.minX(), box.minY() - BADGE, box.maxX() + BADGE, box.maxY());
+        return new Extent(
+                box.minX() - TokenBadge.UNDER,
+                box.minY() - BADGE,
+                box.maxX() + BADGE,
+                box.maxY() + TokenBadge.UNDER);
     }
 
     /** Whoever had the cursor has it still, or the node that shows the same now. */

@@ -38,13 +38,14 @@ import sinews.app.strip.Strip;
 import sinews.app.tables.TableDrawer;
 import sinews.app.theme.Theme;
 import sinews.model.board.Board;
+import sinews.model.movement.PublicLosses;
 import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
-import sinews.model.session.PublicView;
 import sinews.model.session.SessionState.TurnReport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The facilitator's console. */
 public final class ConsoleView implements Screen {
@@ -105,7 +106,7 @@ public final class ConsoleView implements Screen {
         steps = new TurnSteps(shell, work, service, model, ways);
         board = new BoardView(BoardRules.of(service.rules()), work.threads());
         board.setId("board");
-        board.map().reducedMotionProperty().bind(shell.settings().reducedMotion());
+        board.follow(shell.settings());
         board.setMinSize(0, 0);
         board.setActions(deals);
         room = roomDesk(work);
@@ -133,6 +134,14 @@ public final class ConsoleView implements Screen {
                         c -> {
                             var unused = model.submit(c);
                         });
+        room.openProperty()
+                .subscribe(
+                        open ->
+                                inspector.setAlsoOffered(
+                                        about ->
+                                                Optional.ofNullable(about.item())
+                                                        .map(room::offers)
+                                                        .orElse(List.of())));
         stage.getChildren().setAll(board);
         side = new SidePane(root, stage, board, inspector, log);
         layout();
@@ -143,7 +152,7 @@ public final class ConsoleView implements Screen {
         PhaseClock clock = model.clock();
         return new RoomDesk(
                 shell,
-                service.stateProperty().map(s -> PublicView.of(s, service.rules())),
+                service.stateProperty().map(s -> PublicLosses.view(s, service.rules())),
                 new RoomClock(
                         clock.leftProperty().map(left -> PhaseClock.text(left.intValue())),
                         clock.leftProperty(),

@@ -1,5 +1,6 @@
 package sinews.app.inspector;
 
+import sinews.app.board.IconNames;
 import sinews.app.board.lens.Kinds;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
@@ -37,7 +38,11 @@ final class BondCard {
                                 ? who
                                 : Sight.count(bonds.size(), "agreement") + " and proposals");
         for (Bond b : bonds) {
-            card.section(bonds.size() == 1 ? "Terms" : Kinds.name(b.kind()), rows(sight, b));
+            if (bonds.size() == 1) {
+                card.icon(IconNames.of(b.kind())).section("Terms", rows(sight, b));
+            } else {
+                card.section(Kinds.name(b.kind()), IconNames.of(b.kind()), rows(sight, b));
+            }
         }
         if (sight.scenario().rules() == RuleLevel.L3 && parties.size() <= 3) {
             card.section("Trust", trust(sight, List.copyOf(parties)));

@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * What the inspector shows of a subject, without any node.
  *
+ * @param icon name in assets/icons, before the title; empty for none
  * @param figure the one big number, or null
  * @param trend stockpile whose course is drawn, or null
  * @param required level drawn across the trend, units; 0 for none
@@ -20,6 +21,7 @@ import java.util.List;
 record Card(
         String title,
         String subtitle,
+        String icon,
         @Nullable Figure figure,
         @Nullable StockKey trend,
         long required,
@@ -47,8 +49,12 @@ record Card(
      */
     record Figure(String number, String exact, String caption, double share, Tone tone) {}
 
-    /** Rows under a heading; a heading without rows is left out. */
-    record Section(String heading, List<Row> rows) {
+    /**
+     * Rows under a heading; a heading without rows is left out.
+     *
+     * @param icon name in assets/icons, before the heading; empty for none
+     */
+    record Section(String heading, String icon, List<Row> rows) {
         Section {
             rows = List.copyOf(rows);
         }
@@ -94,6 +100,7 @@ record Card(
     static final class Builder {
         private final String title;
         private final String subtitle;
+        private String icon = "";
         private final List<Section> sections = new ArrayList<>();
         private final List<Deed> deeds = new ArrayList<>();
         private @Nullable Figure figure;
@@ -103,6 +110,11 @@ record Card(
         private Builder(String title, String subtitle) {
             this.title = title;
             this.subtitle = subtitle;
+        }
+
+        Builder icon(String name) {
+            icon = name;
+            return this;
         }
 
         Builder figure(Figure f) {
@@ -117,7 +129,11 @@ record Card(
         }
 
         Builder section(String heading, List<Row> rows) {
-            sections.add(new Section(heading, rows));
+            return section(heading, "", rows);
+        }
+
+        Builder section(String heading, String sign, List<Row> rows) {
+            sections.add(new Section(heading, sign, rows));
             return this;
         }
 
@@ -132,7 +148,7 @@ record Card(
         }
 
         Card build() {
-            return new Card(title, subtitle, figure, trend, required, sections, deeds);
+            return new Card(title, subtitle, icon, figure, trend, required, sections, deeds);
         }
     }
 }

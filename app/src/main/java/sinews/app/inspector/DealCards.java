@@ -1,10 +1,12 @@
 package sinews.app.inspector;
 
+import sinews.app.board.IconNames;
 import sinews.app.board.ShortNumber;
 import sinews.app.inspector.Card.Figure;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
 import sinews.model.board.OrderState;
+import sinews.model.lens.Bonds;
 import sinews.model.session.Consent;
 import sinews.model.session.Proposal;
 
@@ -85,10 +87,20 @@ final class DealCards {
         return Card.titled(
                         p.summary(),
                         sight.seat(p.seat()) + " in turn " + p.turn() + ", " + status(p))
+                .icon(icon(sight, p))
                 .section("Why", why)
                 .section("Consents", consents)
                 .section("Outcome", outcome)
                 .build();
+    }
+
+    /** Of the agreement it would make; empty when it makes none, or is no longer open. */
+    private static String icon(Sight sight, Proposal p) {
+        return Bonds.of(sight.scenario(), sight.board(), List.of(p)).stream()
+                .filter(b -> b.id().equals(p.id()))
+                .map(b -> IconNames.of(b.kind()))
+                .findFirst()
+                .orElse("");
     }
 
     private static String status(Proposal p) {

@@ -23,6 +23,7 @@ import sinews.model.scenario.Effect;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Passage;
 import sinews.model.scenario.PassageStatus;
+import sinews.model.session.SeatView;
 import sinews.model.session.SessionState.TurnReport;
 
 import java.util.ArrayList;
@@ -208,7 +209,8 @@ final class FlowCards {
 
     /** Legs after this one, why it waits, and since when it goes another way. */
     private static void plan(Sight sight, Cargo c, List<Row> way) {
-        FlowText text = new FlowText(sight.scenario(), Position.of(sight.state()).injects());
+        FlowText text =
+                new FlowText(sight.scenario(), Position.of(sight.state()).titles(SeatView.ALL));
         Itinerary plan = new Itineraries(sight.rules(), sight.board()).of(c);
         List<Stretch> onward = plan.way();
         for (Stretch s : c.underWay() ? onward.subList(1, onward.size()) : onward) {

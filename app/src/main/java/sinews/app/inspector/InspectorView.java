@@ -21,6 +21,7 @@ import javafx.scene.shape.Circle;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.app.board.Icons;
 import sinews.app.board.Offer;
 import sinews.app.board.OfferItem;
 import sinews.app.deal.DealDesk;
@@ -37,9 +38,13 @@ import sinews.model.session.Proposal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Shows what is selected, or the situation, and what can be done about it. */
 public final class InspectorView extends ScrollPane {
+    private static final double ICON = 20;
+    private static final double SMALL_ICON = 16;
+
     private final ObservableValue<Sight> sight;
     private final ObservableValue<@Nullable Trends> trends;
     private final ObjectProperty<Subject> subject;
@@ -51,6 +56,7 @@ public final class InspectorView extends ScrollPane {
     private @Nullable Question asked;
 
     private final VBox content = new VBox(18);
+    private Function<Subject, List<Offer>> alsoOffered = about -> List.of();
 
     /**
      * @param whys answers "why?"
@@ -99,6 +105,12 @@ public final class InspectorView extends ScrollPane {
         } else {
             subject.set(about);
         }
+    }
+
+    /** What else can be done with what is shown, below its title. */
+    public void setAlsoOffered(Function<Subject, List<Offer>> offers) {
+        alsoOffered = offers;
+        refresh();
     }
 
     private void refresh() {
@@ -156,6 +168,11 @@ public final class InspectorView extends ScrollPane {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(8, title);
+        if (!card.icon().isEmpty()) {
+            StackPane icon = Icons.boxed(card.icon(), ICON);
+            HBox.setMargin(icon, new Insets(2, 0, 0, 0));
+            row.getChildren().addFirst(icon);
+        }
         if (!(now instanceof Subject.Situation)) {
             Button close = new Button("✕");
             close.setId("inspector-close");
@@ -167,7 +184,18 @@ public final class InspectorView extends ScrollPane {
             close.setOnAction(e -> subject.set(Subject.SITUATION));
             row.getChildren().add(close);
         }
-        return new VBox(2, row, Ui.text(card.subtitle(), "muted"));
+        VBox head = new VBox(2, row, Ui.text(card.subtitle(), "muted"));
+        for (Offer o : alsoOffered.apply(now)) {
+            Button b = new Button(o.text());
+            b.setId("inspector-" + o.id());
+            b.getStyleClass().add("small");
+            b.setMinWidth(Region.USE_PREF_SIZE);
+            b.setTooltip(new Tooltip(o.help()));
+            b.setOnAction(e -> o.run().run());
+            VBox.setMargin(b, new Insets(8, 0, 0, 0));
+            head.getChildren().add(b);
+        }
+        return head;
     }
 
     private static Node figure(Figure f) {
@@ -206,7 +234,12 @@ public final class InspectorView extends ScrollPane {
     }
 
     private Node section(Section s) {
-        VBox box = new VBox(2, Ui.text(s.heading(), "heading"));
+        Label heading = Ui.text(s.heading(), "heading");
+        if (!s.icon().isEmpty()) {
+            heading.setGraphic(Icons.boxed(s.icon(), SMALL_ICON));
+            heading.setGraphicTextGap(7);
+        }
+        VBox box = new VBox(2, heading);
         box.getChildren().getFirst().setStyle("-fx-padding: 0 0 4 0;");
         s.rows().forEach(r -> box.getChildren().add(row(r)));
         return box;

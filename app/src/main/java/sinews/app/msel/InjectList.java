@@ -2,13 +2,11 @@ package sinews.app.msel;
 
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
-import javafx.scene.Group;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import sinews.app.board.IconNames;
@@ -130,10 +128,7 @@ public final class InjectList {
             title.setMinWidth(170);
             var status = Ui.label(MselTimeline.word(item.status()), "small-muted");
             status.setMinWidth(72);
-            var icon = Icons.of(IconNames.inject(item.inject().effects()), 16);
-            icon.getStyleClass().add("text-icon");
-            StackPane what = new StackPane(new Group(icon));
-            what.setMinWidth(20);
+            var what = Icons.boxed(IconNames.inject(item.inject().effects()), 16);
             HBox row =
                     new HBox(
                             10,

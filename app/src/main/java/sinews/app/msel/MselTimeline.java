@@ -21,6 +21,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import sinews.app.board.IconNames;
+import sinews.app.board.Icons;
 import sinews.model.session.MselItem;
 import sinews.model.session.SessionState;
 
@@ -35,6 +37,7 @@ public final class MselTimeline extends ScrollPane {
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
     private static final double STORYLINE_WIDTH = 92;
     private static final double TURN_WIDTH = 60;
+    private static final double ICON = 13;
 
     /** What can be done with a line of the MSEL. */
     public interface Actions {
@@ -153,7 +156,9 @@ public final class MselTimeline extends ScrollPane {
         pill.setId("inject-" + item.inject().id());
         pill.getStyleClass()
                 .setAll("msel-pill", item.status().name().toLowerCase(java.util.Locale.ROOT));
-        pill.setMinWidth(24);
+        pill.setGraphic(Icons.boxed(IconNames.inject(item.inject().effects()), ICON));
+        pill.setGraphicTextGap(5);
+        pill.setMinWidth(34);
         pill.setMaxWidth(Double.MAX_VALUE);
         pill.setTooltip(new Tooltip(word(item.status()) + ": " + item.inject().headline()));
         pill.setAccessibleText(

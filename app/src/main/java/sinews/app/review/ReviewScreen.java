@@ -3,7 +3,6 @@ package sinews.app.review;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -32,6 +31,7 @@ import sinews.app.board.LensRail;
 import sinews.app.board.lens.Ahead;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
+import sinews.app.shell.Settings;
 import sinews.app.tables.TableDrawer;
 import sinews.model.board.Board;
 import sinews.model.measures.MeasureTables;
@@ -81,16 +81,16 @@ public final class ReviewScreen implements Screen {
     private final Timeline playing = new Timeline(new KeyFrame(PLAY_STEP, e -> playOn()));
     private final List<Action> actions;
 
+    /** Lets the board be as large, and move as much, as the settings say. */
+    void follow(Settings settings) {
+        board.follow(settings);
+    }
+
     /**
      * @param ahead how the rules play on from a moment
      * @param measures reads those of this session off its log
      * @param background where series and measures are reckoned
      */
-    /** Lets the board jump while less motion is wanted. */
-    void follow(ObservableValue<Boolean> lessMotion) {
-        board.map().reducedMotionProperty().bind(lessMotion);
-    }
-
     public ReviewScreen(
             ReviewSession session,
             BoardRules rules,

@@ -63,7 +63,7 @@ public final class Reviews {
                         work.threads(),
                         ways);
         ways.screen = screen;
-        screen.follow(shell.settings().reducedMotion());
+        screen.follow(shell.settings());
         shell.show(screen);
         if (position > 0) {
             screen.resume(position, tab);

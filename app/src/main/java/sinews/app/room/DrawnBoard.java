@@ -172,7 +172,8 @@ final class DrawnBoard {
                 List.of(),
                 open.places().stream().map(DrawnBoard::location).toList(),
                 open.straits().stream()
-                        .map(s -> new Chokepoint(s.id(), s.name(), s.area(), passage(s.status())))
+                        // How long its state has lasted is not public: it began as open.
+                        .map(s -> new Chokepoint(s.id(), s.name(), s.area(), Passage.OPEN))
                         .toList(),
                 open.ways().stream().map(DrawnBoard::lane).toList(),
                 List.of(),

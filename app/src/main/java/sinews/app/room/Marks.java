@@ -6,6 +6,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
+import sinews.app.board.ShortNumber;
 import sinews.app.map.Extent;
 import sinews.app.map.MapView;
 import sinews.app.map.MapViewport;
@@ -15,16 +16,18 @@ import sinews.model.geo.Projection;
 import sinews.model.scenario.PassageStatus;
 import sinews.model.session.PublicBoard;
 import sinews.model.session.PublicBoard.Spot;
+import sinews.model.session.PublicView;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What holds somewhere for all to see, and the place that was pointed at: labels on the map, laid
- * out at rest so that they cover neither each other nor straits in trouble; names and tokens of the
- * board then find room around them.
+ * What holds somewhere for all to see, what was lost in the turn that is looked back on, and the
+ * place that was pointed at: labels on the map, laid out at rest so that they cover neither each
+ * other nor straits in trouble; names and tokens of the board then find room around them.
  */
 final class Marks extends Pane {
     private static final double GAP = 10;
@@ -32,6 +35,7 @@ final class Marks extends Pane {
     private static final double REACH = 140;
     private static final double STEP = 6;
     private static final double APART = 18;
+    private static final int LOST_KINDS = 2;
 
     /** Width of a letter of a strait's name, near enough to leave room for it. */
     private static final double LETTER = 6.4;
@@ -57,7 +61,8 @@ final class Marks extends Pane {
         map.viewportProperty().subscribe(v -> follow());
     }
 
-    void show(PublicBoard board, Aim newAim) {
+    void show(PublicView view, Aim newAim) {
+        PublicBoard board = view.board();
         aim = newAim;
         List<Mark> next = new ArrayList<>();
         if (aim.marked()) {
@@ -65,6 +70,7 @@ final class Marks extends Pane {
         }
         words(board)
                 .forEach((where, text) -> next.add(mark(text, "room-spot", middle(board, where))));
+        losses(view.losses()).forEach((where, text) -> next.add(mark(text, "room-loss", where)));
         marks = next;
         List<Node> children = new ArrayList<>();
         if (aim.marked()) {
@@ -81,9 +87,37 @@ final class Marks extends Pane {
                         .map(
                                 s ->
                                         new Trouble(
-                                                Projection.project(Targets.at(s)),
+                                                Projection.project(s.area().middle()),
                                                 LETTER * (s.name() + " · contested").length()))
                         .toList();
+    }
+
+    /** One text for each spot with losses: the most of each materiel, the largest first. */
+    private static Map<MapPoint, String> losses(List<PublicBoard.Loss> all) {
+        Map<MapPoint, Map<String, Long>> units = new LinkedHashMap<>();
+        for (PublicBoard.Loss l : all) {
+            units.computeIfAbsent(
+                            Projection.project(new LatLon(l.latitude(), l.longitude())),
+                            at -> new TreeMap<>())
+                    .merge(l.what(), l.units(), Long::sum);
+        }
+        Map<MapPoint, String> words = new LinkedHashMap<>();
+        units.forEach(
+                (at, some) -> {
+                    List<String> kinds =
+                            some.entrySet().stream()
+                                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                                    .limit(LOST_KINDS)
+                                    .map(e -> ShortNumber.of(e.getValue()) + " " + e.getKey())
+                                    .toList();
+                    int more = some.size() - kinds.size();
+                    words.put(
+                            at,
+                            "Lost: "
+                                    + String.join(", ", kinds)
+                                    + (more == 0 ? "" : " and " + more + " more"));
+                });
+        return words;
     }
 
     private static Mark mark(String text, String style, MapPoint at) {
@@ -155,9 +189,9 @@ final class Marks extends Pane {
         MapViewport v = map.viewport();
         offsets.clear();
         List<Extent> busy = new ArrayList<>();
-        for (Trouble s : straits) {
-            Extent ring = around(v, s.at());
-            busy.add(new Extent(ring.minX(), ring.minY(), ring.maxX() + s.name(), ring.maxY()));
+        List<Extent> rings = straits.stream().map(s -> around(v, s.at())).toList();
+        for (int i = 0; i < rings.size(); i++) {
+            busy.add(withName(rings.get(i), straits.get(i).name(), rings));
         }
         int others = busy.size();
         if (aim.marked()) {
@@ -178,6 +212,13 @@ final class Marks extends Pane {
         }
         follow();
         return List.copyOf(busy.subList(others, busy.size()));
+    }
+
+    /** A ring with room for its name to its right, or to its left where another ring is. */
+    private static Extent withName(Extent ring, double name, List<Extent> rings) {
+        Extent right = new Extent(ring.minX(), ring.minY(), ring.maxX() + name, ring.maxY());
+        boolean free = rings.stream().noneMatch(r -> r != ring && r.intersects(right));
+        return free ? right : new Extent(ring.minX() - name, ring.minY(), ring.maxX(), ring.maxY());
     }
 
     private static Extent around(MapViewport v, MapPoint p) {

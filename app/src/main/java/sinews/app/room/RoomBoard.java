@@ -10,6 +10,7 @@ import sinews.app.board.Lens;
 import sinews.app.map.MapView;
 import sinews.app.map.MapViewport;
 import sinews.model.session.PublicBoard;
+import sinews.model.session.PublicView;
 
 import java.util.concurrent.Executor;
 
@@ -29,6 +30,8 @@ final class RoomBoard extends StackPane {
     RoomBoard(PublicBoard first, Executor background) {
         answers = new DrawnBoard.Answers(new DrawnBoard(first));
         board = new BoardView(answers, background);
+        // It is enlarged as a whole, so its type must not grow with the window besides.
+        board.setStyle("-fx-font-size: 13px;");
         board.setReadOnly(true);
         board.hideControls();
         board.map().setFocusTraversable(false);
@@ -41,7 +44,7 @@ final class RoomBoard extends StackPane {
         setId("room-board");
     }
 
-    /** How much larger than on the console; 1.6 on a projector of 1080 lines. */
+    /** How much larger than on the console; 2.2 on a projector of 1080 lines. */
     void setFactor(double factor) {
         magnified.setFactor(factor);
         board.map().magnifiedProperty().set(factor);
@@ -51,7 +54,8 @@ final class RoomBoard extends StackPane {
         return board.map().reducedMotionProperty();
     }
 
-    void show(PublicBoard now, Lens lens, Aim newAim) {
+    void show(PublicView view, Lens lens, Aim newAim) {
+        PublicBoard now = view.board();
         if (!now.equals(drawn)) {
             drawn = now;
             DrawnBoard next = new DrawnBoard(now);
@@ -59,7 +63,7 @@ final class RoomBoard extends StackPane {
             board.show(next.asScenario(), next.asBoard());
         }
         board.lensProperty().set(lens);
-        marks.show(now, newAim);
+        marks.show(view, newAim);
         board.requestLayout();
         if (!newAim.equals(aim)) {
             aim = newAim;

@@ -31,7 +31,7 @@ final class RoomContent extends BorderPane {
     private static final double LINES = 1080;
     private static final double COLUMNS = 1920;
     private static final double EM = 28;
-    private static final double MAP_FACTOR = 1.9;
+    private static final double MAP_FACTOR = 2.2;
 
     private final RoomViewModel model;
     private final RoomBoard board;
@@ -139,7 +139,7 @@ final class RoomContent extends BorderPane {
     private Node page(Picture p) {
         return switch (p.page()) {
             case BOARD -> {
-                board.show(p.view().board(), p.lens(), p.aim());
+                board.show(p.view(), p.lens(), p.aim());
                 yield board;
             }
             case HEADLINE -> Pages.headline(p.headline());

@@ -1,12 +1,15 @@
 package sinews.app.room;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -35,6 +38,9 @@ public final class RoomDesk {
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 720;
 
+    /** What the top bar and the arrow of the panel take of the console's height. */
+    private static final double BELOW = 96;
+
     private final Shell shell;
     private final RoomViewModel model;
     private final MapView console;
@@ -44,6 +50,7 @@ public final class RoomDesk {
     private final List<Action> actions;
     private final Button button;
     private final BooleanProperty following = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ChangeListener<MapViewport> consoleMoved = (o, was, is) -> follow(is);
     private final ChangeListener<Theme> themeChanged = (o, was, is) -> theme(is);
     private final ChangeListener<Boolean> mainClosed = (o, was, is) -> mainShown(is);
@@ -143,18 +150,24 @@ public final class RoomDesk {
         return model;
     }
 
-    /** For the menu of something on the board. */
+    /** Whether the window is open. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** For the menu of something on the board, and for the inspector; none without a window. */
     public List<Offer> offers(BoardItem item) {
-        return target(item).stream()
-                .map(
-                        t ->
-                                new Offer(
-                                        "room-show",
-                                        "Show on the room display",
-                                        "Zoom the room display to " + t.name(),
-                                        "",
-                                        () -> point(t)))
-                .toList();
+        return (open.get() ? target(item) : Optional.<Targets.Target>empty())
+                .stream()
+                        .map(
+                                t ->
+                                        new Offer(
+                                                "room-show",
+                                                "Show on the room display",
+                                                "Zoom the room display to " + t.name(),
+                                                "",
+                                                () -> show(t)))
+                        .toList();
     }
 
     private Optional<Targets.Target> target(BoardItem item) {
@@ -172,11 +185,15 @@ public final class RoomDesk {
         BoardItem item = selected.getValue();
         Optional<Targets.Target> t = item == null ? Optional.empty() : target(item);
         if (t.isPresent()) {
-            point(t.get());
-            shell.say("The room display looks at " + t.get().name() + ".");
+            show(t.get());
         } else {
             shell.warn("Select a place, a strait or a nation first; then it can be shown there.");
         }
+    }
+
+    private void show(Targets.Target t) {
+        point(t);
+        shell.say("The room display looks at " + t.name() + ".");
     }
 
     /** Looks at something on the board, in place of what it shows. */
@@ -259,6 +276,7 @@ public final class RoomDesk {
                                     .filter(a -> a.id().matches("room-(window|blank|freeze)"))
                                     .toList());
             w.openProperty().addListener((o, was, is) -> button.pseudoClassStateChanged(ON, is));
+            open.bind(w.openProperty());
             window = w;
         }
         return w;
@@ -292,7 +310,12 @@ public final class RoomDesk {
             return;
         }
         RoomPanel inside = new RoomPanel(this, shell.settings());
-        PopOver over = new PopOver(inside);
+        ScrollPane scroll = new ScrollPane(inside);
+        scroll.getStyleClass().add("room-scroll");
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(shell.scene().getHeight() - BELOW);
+        PopOver over = new PopOver(scroll);
         over.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         over.setDetachable(false);
         over.setOnHidden(e -> inside.dispose());

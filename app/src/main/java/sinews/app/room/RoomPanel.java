@@ -38,7 +38,7 @@ import java.util.function.Function;
 
 /** The panel that steers the room display, with a small picture of what the room sees. */
 final class RoomPanel extends VBox {
-    private static final double WIDTH = 440;
+    private static final double PREVIEW = 406;
     private static final int MATCHES = 4;
 
     private final RoomDesk desk;
@@ -57,8 +57,7 @@ final class RoomPanel extends VBox {
         model = desk.model();
         setId("room-controls");
         getStyleClass().add("room-controls");
-        setPrefWidth(WIDTH);
-        preview = new Preview(desk.scene(), WIDTH - 34);
+        preview = new Preview(desk.scene(), PREVIEW);
         StackPane frame = new StackPane(preview);
         frame.getStyleClass().add("room-preview");
         frame.setMaxWidth(Region.USE_PREF_SIZE);
@@ -229,8 +228,7 @@ final class RoomPanel extends VBox {
     }
 
     private static Node row(String name, Node content) {
-        Label label = Ui.label(name, "muted");
-        label.setMinWidth(64);
+        Label label = Ui.label(name, "muted", "room-control");
         HBox row = new HBox(8, label, content);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -238,6 +236,7 @@ final class RoomPanel extends VBox {
 
     private Node headlines() {
         headline.setId("room-headline-text");
+        headline.setAccessibleText("Headline on the room display");
         headline.setText(model.ownHeadlineProperty().get());
         headline.setTooltip(new Tooltip("Write your own and press Enter to put it up"));
         headline.setOnAction(e -> model.putUp(headline.getText()));
@@ -266,6 +265,7 @@ final class RoomPanel extends VBox {
 
     private Node places() {
         search.setId("room-search");
+        search.setAccessibleText("Place, strait or nation to look at");
         search.setPromptText("Place, strait or nation");
         search.setTooltip(new Tooltip("Type a name; Enter looks at the first one found"));
         search.textProperty().addListener((o, was, is) -> find(is));

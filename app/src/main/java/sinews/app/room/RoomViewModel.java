@@ -16,8 +16,11 @@ import java.util.List;
 
 /** What the console sends to the room display, and what the room therefore sees. */
 public final class RoomViewModel {
-    /** Lenses that show something to the public. */
-    static final List<Lens> LENSES = List.of(Lens.STOCK, Lens.OUTPUT, Lens.FLOWS);
+    /**
+     * Lenses that show something to the public. Agreements, and what a first salvo would find, are
+     * never public, so there is no lens for deals and none for risk.
+     */
+    static final List<Lens> LENSES = List.of(Lens.STOCK, Lens.OUTPUT, Lens.FLOWS, Lens.FORECAST);
 
     /**
      * A headline.

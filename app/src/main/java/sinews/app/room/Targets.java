@@ -3,7 +3,6 @@ package sinews.app.room;
 import sinews.model.geo.LatLon;
 import sinews.model.geo.MapPoint;
 import sinews.model.geo.Projection;
-import sinews.model.scenario.AreaShape;
 import sinews.model.session.PublicBoard;
 
 import java.util.ArrayList;
@@ -32,7 +31,9 @@ public final class Targets {
     public static List<Target> of(PublicBoard board) {
         List<Target> all = new ArrayList<>();
         for (PublicBoard.Strait s : board.straits()) {
-            all.add(new Target(s.id(), "strait", s.name(), Aim.at(s.name(), at(s), true)));
+            all.add(
+                    new Target(
+                            s.id(), "strait", s.name(), Aim.at(s.name(), s.area().middle(), true)));
         }
         for (PublicBoard.Nation n : board.nations()) {
             List<MapPoint> points =
@@ -104,23 +105,5 @@ public final class Targets {
     private static double median(List<Double> sorted) {
         int n = sorted.size();
         return (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
-    }
-
-    static LatLon at(PublicBoard.Strait s) {
-        return switch (s.area()) {
-            case AreaShape.Circle c -> new LatLon(c.lat(), c.lon());
-            case AreaShape.Polygon p -> {
-                double lat = 0;
-                double lon = 0;
-                double first = p.points().getFirst().get(1);
-                for (List<Double> corner : p.points()) {
-                    lat += corner.get(0);
-                    // Corners on the other side of 180° count as beyond it.
-                    lon += first + Math.IEEEremainder(corner.get(1) - first, 360);
-                }
-                int n = p.points().size();
-                yield new LatLon(lat / n, Math.IEEEremainder(lon / n, 360));
-            }
-        };
     }
 }

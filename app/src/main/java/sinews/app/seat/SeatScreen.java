@@ -1,5 +1,6 @@
 package sinews.app.seat;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
@@ -85,7 +86,7 @@ public final class SeatScreen implements Screen {
         this.rules = rules;
         board = new BoardView(rules, background);
         board.setId("board");
-        board.map().reducedMotionProperty().bind(shell.settings().reducedMotion());
+        board.follow(shell.settings());
         board.viewerProperty().set(new SeatView(model.seat()));
         board.setActions(deals);
         Action propose =
@@ -131,7 +132,14 @@ public final class SeatScreen implements Screen {
                         "Show or hide what you know and want",
                         "B",
                         this::toggleBrief);
-        List<Action> all = new ArrayList<>(List.of(propose, done, leave, read, find));
+        Action replay =
+                Action.of(
+                        "seat-replay",
+                        "Play the turn",
+                        "Play the last turn on the board, week by week, as you may see it",
+                        "Shortcut+Shift+P",
+                        () -> board.playTurn(() -> {}));
+        List<Action> all = new ArrayList<>(List.of(propose, done, leave, read, find, replay));
         all.addAll(LensActions.of("seat", board.lensProperty()));
         drawer = new TableDrawer(board, board);
         all.add(drawer.action("seat"));
@@ -139,7 +147,7 @@ public final class SeatScreen implements Screen {
         submit = done.button("primary");
         brief = brief();
         root.getStyleClass().addAll("screen", "seat-screen");
-        root.setTop(new VBox(top(propose, read, find), strip));
+        root.setTop(new VBox(top(propose, read, find, replay), strip));
         HBox.setHgrow(drawer, Priority.ALWAYS);
         root.setCenter(new HBox(new LensRail(board.lensProperty(), drawer.openProperty()), drawer));
         root.setRight(right());
@@ -151,7 +159,7 @@ public final class SeatScreen implements Screen {
         model.stateProperty().subscribe(this::show);
     }
 
-    private Node top(Action propose, Action read, Action find) {
+    private Node top(Action propose, Action read, Action find, Action replay) {
         Label name = new Label(model.seat().name());
         name.getStyleClass().add("title");
         Label session = new Label(model.stateProperty().get().info().name());
@@ -160,6 +168,15 @@ public final class SeatScreen implements Screen {
         HBox.setHgrow(gap, Priority.ALWAYS);
         turn.getStyleClass().add("strong");
         others.setId("seat-others");
+        Button again = replay.button("quiet");
+        again.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        model.stateProperty().get().reports().isEmpty()
+                                                || shell.settings().reducedMotion().get(),
+                                model.stateProperty(),
+                                shell.settings().reducedMotion()));
         HBox bar =
                 new HBox(
                         12,
@@ -167,6 +184,7 @@ public final class SeatScreen implements Screen {
                         session,
                         gap,
                         turn,
+                        again,
                         find.button("quiet"),
                         read.button("quiet"),
                         propose.button(),

@@ -9,6 +9,9 @@ final class ColumnWidths {
     /** Rows looked at: what is longest among these is a fair guess for all. */
     private static final int LOOK = 200;
 
+    /** Beside the name of a number's column: room at both sides, and the arrow of the order. */
+    private static final double HEAD = 44;
+
     private ColumnWidths() {}
 
     /** Pixels. */
@@ -16,7 +19,8 @@ final class ColumnWidths {
         Column c = table.columns().get(index);
         return switch (c.kind()) {
             case COURSE -> 112;
-            case NUMBER -> Math.max(34 + 7.2 * c.name().length(), 24 + 7.4 * longest(table, index));
+            case NUMBER ->
+                    Math.max(HEAD + 7.2 * c.name().length(), 24 + 7.4 * longest(table, index));
             case TEXT -> Math.clamp(34 + 7.2 * longest(table, index), 90, 290);
         };
     }

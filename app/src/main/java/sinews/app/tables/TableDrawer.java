@@ -33,6 +33,7 @@ public final class TableDrawer extends SplitPane {
         this.board = board;
         this.map = map;
         table = new TablePane(this::choose, () -> open.set(false));
+        board.textScaleProperty().subscribe(by -> table.setType(by.doubleValue()));
         setOrientation(Orientation.VERTICAL);
         getStyleClass().add("table-drawer");
         setMinSize(0, 0);

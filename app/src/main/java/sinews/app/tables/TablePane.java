@@ -49,6 +49,7 @@ import java.util.function.Consumer;
  */
 public final class TablePane extends VBox {
     private static final double TIP_WIDTH = 360;
+    private static final double ROW = 26;
 
     /** A row of the table with what it stands for. */
     private record Line(Row row, BoardItem item, String tone) {}
@@ -64,6 +65,7 @@ public final class TablePane extends VBox {
     private final Consumer<BoardItem> choose;
     private @Nullable LensTable shown;
     private boolean following;
+    private double type = 1;
 
     /**
      * @param choose told of the row that was chosen
@@ -99,7 +101,7 @@ public final class TablePane extends VBox {
         HBox head = new HBox(10, title, count, Ui.gap(), search, columnsButton, copy, gone);
         head.setAlignment(Pos.CENTER_LEFT);
         view.setId("lens-table");
-        view.setFixedCellSize(26);
+        view.setFixedCellSize(ROW);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setPlaceholder(Ui.label("", "muted"));
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -126,6 +128,18 @@ public final class TablePane extends VBox {
                     }
                 });
         getChildren().setAll(head, view);
+    }
+
+    /** How much larger than usual type is, 1 to 2: rows and columns grow with it. */
+    void setType(double by) {
+        type = by;
+        view.setFixedCellSize(ROW * by);
+        LensTable now = shown;
+        if (now != null) {
+            for (int i = 0; i < view.getColumns().size(); i++) {
+                view.getColumns().get(i).setPrefWidth(ColumnWidths.of(now.table(), i) * by);
+            }
+        }
     }
 
     private void chosen(@Nullable Line line) {
@@ -268,7 +282,7 @@ public final class TablePane extends VBox {
             column.setGraphic(head(c, i));
             column.setReorderable(false);
             column.setSortable(c.kind() != Kind.COURSE);
-            column.setPrefWidth(ColumnWidths.of(table.table(), i));
+            column.setPrefWidth(ColumnWidths.of(table.table(), i) * type);
             column.setCellValueFactory(
                     x -> new ReadOnlyObjectWrapper<>(x.getValue().row().cells().get(index)));
             column.setComparator(

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import sinews.app.Navigator;
 import sinews.app.board.BoardItem;
 import sinews.app.board.BoardRules;
 import sinews.app.board.BoardView;
+import sinews.app.board.Lens;
 import sinews.app.board.Meaning;
 import sinews.app.console.ConsoleView;
 import sinews.app.console.TestSession;
@@ -48,11 +53,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Every screen and sheet is opened; each control on it has a name that can be spoken and shows when
@@ -63,7 +70,7 @@ class AccessTest {
 
     @TempDir private Path folder;
     private final Audit audit = new Audit();
-    private Consumer<String> look = s -> {};
+    private BiConsumer<String, Parent> look = (s, root) -> {};
     private Shell shell;
 
     @AfterEach
@@ -74,20 +81,20 @@ class AccessTest {
 
     @Test
     void everyControlHasANameAndShowsTheKeyboard() throws Exception {
-        look = s -> audit.walk(s, shell.scene().getRoot());
+        look = audit::walk;
         walkThrough(1920, 1080, 100);
         assertThat(audit.seen()).isGreaterThan(800);
     }
 
     @Test
     void nothingIsCutWithLargerTextOnASmallScreen() throws Exception {
-        look = s -> audit.cut(s, shell.scene().getRoot());
+        look = audit::cut;
         walkThrough(1366, 768, 125);
     }
 
     @Test
     void nothingIsCutWithTheLargestTextOnALargeScreen() throws Exception {
-        look = s -> audit.cut(s, shell.scene().getRoot());
+        look = audit::cut;
         walkThrough(1920, 1080, 200);
     }
 
@@ -122,7 +129,7 @@ class AccessTest {
         fx(() -> run(() -> way.review(session)));
         until(() -> shell.screen() instanceof ReviewScreen);
         until(() -> shell.scene().lookup("#review-tabs") != null);
-        TabPane tabs = (TabPane) shell.scene().lookup("#review-tabs");
+        TabPane tabs = (TabPane) fx(() -> shell.scene().lookup("#review-tabs"));
         for (int i = 0; i < tabs.getTabs().size(); i++) {
             int tab = i;
             fx(() -> run(() -> tabs.getSelectionModel().select(tab)));
@@ -159,13 +166,15 @@ class AccessTest {
             fx(() -> run(() -> console.model().subjectProperty().set(s)));
             audit("inspector, " + s.getClass().getSimpleName());
         }
-        BoardView board = (BoardView) shell.scene().lookup("#board");
+        BoardView board = (BoardView) fx(() -> shell.scene().lookup("#board"));
         fx(() -> run(board::find));
         audit("find");
         Subject before = console.model().subjectProperty().get();
         fx(() -> run(() -> press(KeyCode.ESCAPE)));
-        assertThat(shell.scene().lookup("#find-search")).as("Esc closes the list first").isNull();
+        assertThat(isThere("#find-search")).as("Esc closes the list first").isFalse();
         assertThat(console.model().subjectProperty().get()).isEqualTo(before);
+        lenses(console);
+        room(console);
         Set<Node> owners = new HashSet<>();
         for (int i = 0; i < 5; i++) {
             act(console, "console-regions");
@@ -187,7 +196,7 @@ class AccessTest {
         fx(() -> run(() -> ((Button) shell.scene().lookup("#chosen-move")).fire()));
         audit("destination");
         fx(() -> run(() -> press(KeyCode.ESCAPE)));
-        assertThat(shell.scene().lookup("#target-chooser")).isNull();
+        assertThat(isThere("#target-chooser")).isFalse();
         assertThat(console.model().subjectProperty().get()).isEqualTo(before);
         fx(() -> run(() -> board.choose(List.of())));
         for (String sheet :
@@ -211,8 +220,57 @@ class AccessTest {
         fx(() -> run(() -> ((Button) shell.scene().lookup("#adjudication-commit")).fire()));
         until(() -> console.model().state().phase().name().equals("DEBRIEF"));
         audit("console, Debrief");
+        seatAfterATurn(console);
         act(console, "console-leave");
         until(() -> shell.screen() != console);
+    }
+
+    /** Each lens with its legend, and with its table: plain, with filters, with nothing found. */
+    private void lenses(ConsoleView console) throws Exception {
+        for (Lens lens : Lens.values()) {
+            act(console, "console-lens-" + (lens.ordinal() + 1));
+            audit("lens, " + lens.title());
+            act(console, "console-table");
+            audit("table, " + lens.title());
+            fire("#table-filter-columns");
+            audit("table with filters, " + lens.title());
+            fire("#table-filter-columns");
+            fx(() -> run(() -> ((TextField) shell.scene().lookup("#table-filter")).setText("?")));
+            audit("empty table, " + lens.title());
+            act(console, "console-table");
+        }
+        act(console, "console-lens-1");
+    }
+
+    private void fire(String button) throws Exception {
+        fx(() -> run(() -> ((ButtonBase) shell.scene().lookup(button)).fire()));
+    }
+
+    /** The panel that steers the room display: closed, open, searching. */
+    private void room(ConsoleView console) throws Exception {
+        act(console, "room-panel");
+        until(() -> panel().isPresent());
+        Supplier<Parent> root = () -> panel().orElseThrow();
+        audit("room panel", root);
+        act(console, "room-window");
+        audit("room panel, window open", root);
+        fx(() -> run(() -> ((TextField) root.get().lookup("#room-search")).setText("a")));
+        audit("room panel, search", root);
+        act(console, "room-panel");
+        until(() -> panel().isEmpty());
+        Subject before = console.model().subjectProperty().get();
+        fx(() -> run(() -> console.model().subjectProperty().set(new Subject.NationOf("JP"))));
+        audit("inspector with the room display open");
+        fx(() -> run(() -> console.model().subjectProperty().set(before)));
+        act(console, "room-window");
+    }
+
+    private static Optional<Parent> panel() {
+        return Window.getWindows().stream()
+                .filter(w -> w.getScene() != null)
+                .map(w -> w.getScene().getRoot())
+                .filter(r -> r.lookup("#room-controls") != null)
+                .findFirst();
     }
 
     private void deals(ConsoleView console) throws Exception {
@@ -265,6 +323,32 @@ class AccessTest {
         fx(() -> run(shell::uncover));
     }
 
+    /** A seat plays the turn that was adjudicated, as it may see it. */
+    private void seatAfterATurn(ConsoleView console) throws Exception {
+        SessionService service = console.model().service();
+        HotSeat seats =
+                new HotSeat(
+                        shell,
+                        DealSession.of(service),
+                        service.stateProperty(),
+                        BoardRules.of(service.rules()),
+                        Runnable::run);
+        fx(() -> run(() -> seats.handTo("japan")));
+        fx(() -> run(() -> ((Button) shell.scene().lookup("#hand-over-ready")).fire()));
+        until(() -> shell.scene().lookup("#seat-replay") != null);
+        audit("seat, Debrief");
+        BoardView board = (BoardView) fx(() -> shell.scene().lookup("#board"));
+        fx(() -> run(() -> ((Button) shell.scene().lookup("#seat-replay")).fire()));
+        until(() -> board.film() != null);
+        fx(() -> run(() -> press(KeyCode.ESCAPE)));
+        until(() -> board.film() == null);
+        fx(() -> run(shell::uncover));
+    }
+
+    private boolean isThere(String id) throws Exception {
+        return fx(() -> shell.scene().lookup(id) != null);
+    }
+
     private void press(KeyCode code) {
         Event.fireEvent(
                 shell.scene().getFocusOwner(),
@@ -273,14 +357,19 @@ class AccessTest {
 
     /** A screen may take some pulses to settle: only what stays wrong is a problem. */
     private void audit(String screen) throws Exception {
+        audit(screen, () -> shell.scene().getRoot());
+    }
+
+    private void audit(String screen, Supplier<Parent> where) throws Exception {
         Set<String> before = Set.copyOf(audit.problems());
         for (int i = 0; i < 40; i++) {
             audit.problems().retainAll(before);
             fx(
                     () -> {
-                        shell.scene().getRoot().applyCss();
-                        shell.scene().getRoot().layout();
-                        look.accept(screen);
+                        Parent root = where.get();
+                        root.applyCss();
+                        root.layout();
+                        look.accept(screen, root);
                         return "";
                     });
             if (audit.problems().size() == before.size()) {

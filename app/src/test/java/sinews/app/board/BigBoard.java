@@ -52,6 +52,7 @@ record BigBoard(BoardModel model, List<TokensPane.Positioned> under) {
                                     units,
                                     random.nextDouble(),
                                     c == Condition.SHORT ? random.nextInt(9) : -1,
+                                    0,
                                     face(p, icon, c, i)));
         }
         LanePaths paths = new LanePaths(BoardRules.of(played.rules()));

@@ -56,11 +56,37 @@ class BoardLabelsTest {
     })
     void nothingCoversAnything(double width, double height, double zoom, int places, String names)
             throws Exception {
+        nothingCovers(width, height, 1, zoom, places, names);
+    }
+
+    /** Text scale, size, zoom, how many places at least and what else must be named. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.25, 1310, 440, 1, 0, South Pacific Ocean",
+        "1.25, 1310, 440, 5, 2, CHINA",
+        "1.25, 1310, 440, 40, 1, TAIWAN",
+        "1.5, 1494, 723, 1, 0, North Pacific Ocean",
+        "1.5, 1494, 723, 5, 4, CHINA",
+        "1.5, 1494, 723, 40, 1, TAIWAN",
+        "2, 1494, 723, 1, 0, South Pacific Ocean",
+        "2, 1494, 723, 5, 2, CHINA",
+        "2, 1494, 723, 40, 1, CHINA",
+    })
+    void norDoesItWithLargerText(
+            double scale, double width, double height, double zoom, int places, String names)
+            throws Exception {
+        nothingCovers(width, height, scale, zoom, places, names);
+    }
+
+    private static void nothingCovers(
+            double width, double height, double scale, double zoom, int places, String names)
+            throws Exception {
         List<Shown> all = new ArrayList<>();
         List<Shown> written = new ArrayList<>();
         Headless.call(
                 () -> {
                     BoardView view = new BoardView(BoardRules.of(played.rules()), Runnable::run);
+                    view.textScaleProperty().set(scale);
                     view.show(played.scenario(), played.board());
                     Scene scene = new Scene(view, width, height);
                     Theme.LIGHT.apply(scene);
@@ -73,7 +99,7 @@ class BoardLabelsTest {
                         map.settleNow();
                         view.layout();
                     }
-                    Extent screen = new Extent(0, 0, width, height);
+                    Extent screen = new Extent(0, 0, width / scale, height / scale);
                     for (Node n : view.tokens().getChildrenUnmodifiable()) {
                         if (n instanceof TokenNode t) {
                             shown(t, screen, all, written);

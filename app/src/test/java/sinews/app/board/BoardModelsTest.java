@@ -56,7 +56,9 @@ class BoardModelsTest {
         assertThat(stock(200, 8).condition()).isEqualTo(Condition.WARNING);
         assertThat(stock(200, 9).emptyIn()).isEqualTo(-1);
         assertThat(stock(200, 2).spoken())
-                .endsWith("20 days of supply, 30 required, empty in 2 weeks");
+                .endsWith(
+                        "20 days of supply, 30 required, empty in 2 weeks, number 1 of those worst"
+                                + " off");
     }
 
     /** The token of the shells for Ukraine with so many tenths of days left. */

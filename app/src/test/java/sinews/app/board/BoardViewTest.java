@@ -262,9 +262,9 @@ class BoardViewTest {
         Bounds b = node(new BoardItem.StockItem(GUAM)).getBoundsInParent();
         double before = view.map().viewport().centreX();
         robot.press(KeyCode.SHIFT);
-        robot.drag(view.localToScreen(b.getMinX() - 60, b.getMinY() - 60), MouseButton.PRIMARY);
-        robot.moveTo(view.localToScreen(b.getMinX() - 20, b.getMinY() - 20));
-        robot.moveTo(view.localToScreen(b.getMaxX() + 60, b.getMaxY() + 90));
+        robot.drag(onMap(b.getMinX() - 60, b.getMinY() - 60), MouseButton.PRIMARY);
+        robot.moveTo(onMap(b.getMinX() - 20, b.getMinY() - 20));
+        robot.moveTo(onMap(b.getMaxX() + 60, b.getMaxY() + 90));
         robot.drop();
         robot.release(KeyCode.SHIFT);
         assertThat(view.chosen().items()).contains(new BoardItem.StockItem(GUAM));
@@ -489,6 +489,27 @@ class BoardViewTest {
         MapPoint p = point(place);
         var v = view.map().viewport();
         return view.map().localToScreen(v.screenX(p.x()), v.screenY(p.y()));
+    }
+
+    private Point2D onMap(double x, double y) {
+        return view.map().localToScreen(x, y);
+    }
+
+    private void larger() {
+        robot.interact(() -> view.textScaleProperty().set(1.5));
+        settle();
+    }
+
+    @Test
+    void withLargerTextADropCountsWhereThePointerIs() {
+        larger();
+        aStockDraggedToAPlaceCallsTheAction();
+    }
+
+    @Test
+    void withLargerTextABoxChoosesWhatItTouches() {
+        larger();
+        aBoxDrawnWithShiftChoosesWhatItTouches();
     }
 
     private DropCard card() {

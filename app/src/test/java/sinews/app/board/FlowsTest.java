@@ -50,6 +50,22 @@ class FlowsTest {
     }
 
     @Test
+    void aSeatReadsNoTitleOfAnInjectItWasNotToldOf() {
+        SessionState s = five.state();
+        Position all = Position.of(s);
+        int hidden = 0;
+        for (Seat seat : s.scenario().seats()) {
+            Map<String, String> titles = all.titles(new SeatView(seat));
+            assertThat(titles.keySet())
+                    .allMatch(id -> s.scenario().inject(id).visibleTo(seat.id()));
+            hidden += all.titles(SeatView.ALL).size() - titles.size();
+        }
+        assertThat(hidden).isPositive();
+        assertThat(new FlowText(s.scenario(), Map.of()).inject("tw-01"))
+                .isEqualTo("an inject you were not told of");
+    }
+
+    @Test
     void aStraitSaysItsStateSinceWhenAndByWhat() {
         Flows flows = flows(five, SeatView.ALL);
         assertThat(strait("taiwan-strait").status()).isEqualTo(PassageStatus.CLOSED);

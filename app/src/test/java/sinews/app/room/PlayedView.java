@@ -1,6 +1,7 @@
 package sinews.app.room;
 
 import sinews.app.console.TestSession;
+import sinews.model.movement.PublicLosses;
 import sinews.model.rules.Chance;
 import sinews.model.rules.Rules;
 import sinews.model.scenario.Scenario;
@@ -30,6 +31,6 @@ final class PlayedView {
                                 1,
                                 Instant.EPOCH,
                                 new SessionEvent.SessionOpened(info, scenario, rules.start())));
-        return PublicView.of(state, rules);
+        return PublicLosses.view(state, rules);
     }
 }

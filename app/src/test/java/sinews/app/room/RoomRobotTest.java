@@ -2,10 +2,14 @@ package sinews.app.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -20,12 +24,18 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import sinews.app.Navigator;
 import sinews.app.board.BoardItem;
+import sinews.app.board.BoardView;
 import sinews.app.console.ConsoleView;
 import sinews.app.console.TestSession;
+import sinews.app.inspector.Subject;
+import sinews.app.map.MapView;
 import sinews.app.session.SessionFolder;
 import sinews.app.session.SessionService;
 import sinews.app.shell.Settings;
 import sinews.app.shell.Shell;
+import sinews.model.geo.LatLon;
+import sinews.model.geo.MapPoint;
+import sinews.model.geo.Projection;
 import sinews.model.rules.Chance;
 import sinews.model.session.Command;
 import sinews.model.session.SessionInfo;
@@ -179,15 +189,77 @@ class RoomRobotTest {
                 () ->
                         console.model()
                                 .subjectProperty()
-                                .set(
-                                        sinews.app.inspector.Subject.of(
-                                                new BoardItem.ChokepointItem("taiwan-strait"))));
+                                .set(Subject.of(new BoardItem.ChokepointItem("taiwan-strait"))));
         keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
         until(() -> console.room().model().aimProperty().get().name().equals("Taiwan Strait"));
         assertThat(console.room().offers(new BoardItem.NationItem("JP")))
                 .singleElement()
                 .satisfies(o -> robot.interact(o.run()));
         until(() -> console.room().model().aimProperty().get().name().equals("Japan"));
+    }
+
+    @Test
+    void theInspectorOffersItWhileTheWindowIsOpen() throws Exception {
+        Map<Subject, String> shown =
+                Map.of(
+                        new Subject.StraitOf("taiwan-strait"), "Taiwan Strait",
+                        new Subject.PlaceOf("guam"), "Guam",
+                        new Subject.NationOf("JP"), "Japan");
+        select(new Subject.StraitOf("taiwan-strait"));
+        assertThat(robot.lookup("#inspector-room-show").tryQuery()).isEmpty();
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        until(() -> window().isPresent());
+        for (Map.Entry<Subject, String> e : shown.entrySet()) {
+            select(e.getKey());
+            until(() -> robot.lookup("#inspector-room-show").tryQuery().isPresent());
+            robot.interact(() -> robot.lookup("#inspector-room-show").<Button>query().fire());
+            until(() -> console.room().model().aimProperty().get().name().equals(e.getValue()));
+        }
+        select(Subject.SITUATION);
+        assertThat(robot.lookup("#inspector-room-show").tryQuery()).isEmpty();
+        select(new Subject.PlaceOf("guam"));
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        until(() -> window().isEmpty());
+        assertThat(robot.lookup("#inspector-room-show").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aNationIsShownThereFromTheMenuOfTheMap() throws Exception {
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        until(() -> window().isPresent());
+        MapView map = ((BoardView) shell.scene().lookup("#board")).map();
+        MapPoint inland = Projection.project(new LatLon(-24, 134));
+        until(
+                () ->
+                        map.nationAt(
+                                        map.viewport().screenX(inland.x()),
+                                        map.viewport().screenY(inland.y()))
+                                .isPresent());
+        robot.interact(
+                () -> {
+                    double x = map.viewport().screenX(inland.x());
+                    double y = map.viewport().screenY(inland.y());
+                    Point2D inScene = map.localToScene(x, y);
+                    Point2D at = map.localToScreen(x, y);
+                    Event.fireEvent(
+                            map,
+                            new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                    inScene.getX(),
+                                    inScene.getY(),
+                                    at.getX(),
+                                    at.getY(),
+                                    false,
+                                    null));
+                });
+        until(() -> robot.lookup("#offer-room-show").tryQuery().isPresent());
+        robot.clickOn("#offer-room-show");
+        until(() -> console.room().model().aimProperty().get().name().equals("Australia"));
+    }
+
+    private void select(Subject subject) {
+        robot.interact(() -> console.model().subjectProperty().set(subject));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

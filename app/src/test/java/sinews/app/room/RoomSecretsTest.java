@@ -8,14 +8,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import sinews.app.board.BoardModel;
 import sinews.app.board.Lens;
+import sinews.app.board.lens.LensLegend;
+import sinews.app.board.lens.LensPicture;
 import sinews.app.console.TestSession;
 import sinews.app.session.MemoryLog;
 import sinews.app.session.Rehearsal;
@@ -23,14 +28,15 @@ import sinews.app.session.SessionDesk;
 import sinews.app.theme.Theme;
 import sinews.model.board.StockKey;
 import sinews.model.log.LogHeader;
+import sinews.model.movement.PublicLosses;
 import sinews.model.rules.Chance;
 import sinews.model.rules.Rules;
 import sinews.model.scenario.Scenario;
-import sinews.model.scenario.Seat;
 import sinews.model.scenario.io.MovesReader;
 import sinews.model.session.Command;
 import sinews.model.session.Correction;
 import sinews.model.session.MselItem;
+import sinews.model.session.PublicBoard;
 import sinews.model.session.PublicView;
 import sinews.model.session.SessionInfo;
 import sinews.model.session.SessionState;
@@ -61,10 +67,20 @@ class RoomSecretsTest {
             words(
                     "Turn of News Brief Plan Adjudicate Debrief ENDEX paused January February March"
                         + " April May June July August September October November December of all"
-                        + " demand met so far all nations together after turn 18 42 0");
+                        + " demand met so far all nations together after turn 18 42");
 
-    /** Numbers and names with a number that the legends of the board explain marks with. */
-    private static final Set<String> LEGENDS = words("0 3w 15 40 100 IP4");
+    /** What the board's buttons and the slider of its forecast say, though nobody sees them. */
+    private static final Set<String> CONTROLS =
+            Set.of(
+                    "+",
+                    "−",
+                    "⤢",
+                    "Zoom in (+)",
+                    "Zoom out (−)",
+                    "Whole world (0)",
+                    "The rules play on…",
+                    "The rules play on",
+                    "100%");
 
     private static SessionState masked;
     private static SessionState openJapan;
@@ -121,48 +137,15 @@ class RoomSecretsTest {
     }
 
     private static Scenario allSee(Scenario s, String nation) {
-        List<Seat> seats = new ArrayList<>();
-        for (Seat seat : s.seats()) {
-            List<String> sees = new ArrayList<>(seat.sees());
-            sees.add(nation);
-            seats.add(
-                    new Seat(
-                            seat.id(),
-                            seat.name(),
-                            seat.kind(),
-                            seat.powers(),
-                            sees,
-                            seat.brief(),
-                            seat.objectives(),
-                            seat.staffActions()));
-        }
-        return new Scenario(
-                s.formatVersion(),
-                s.id(),
-                s.title(),
-                s.summary(),
-                s.trains(),
-                s.rules(),
-                s.startex(),
-                s.shipKmPerDay(),
-                s.turns(),
-                s.groups(),
-                s.nations(),
-                seats,
-                s.objectives(),
-                s.materiel(),
-                s.technologies(),
-                s.locations(),
-                s.chokepoints(),
-                s.lanes(),
-                s.lines(),
-                s.stocks(),
-                s.orders(),
-                s.demands(),
-                s.agreements(),
-                s.injects(),
-                s.sources(),
-                s.brief());
+        return s.withSeats(
+                s.seats().stream()
+                        .map(
+                                seat -> {
+                                    List<String> sees = new ArrayList<>(seat.sees());
+                                    sees.add(nation);
+                                    return seat.seeing(sees);
+                                })
+                        .toList());
     }
 
     private static Set<String> words(String text) {
@@ -209,6 +192,34 @@ class RoomSecretsTest {
                 .get(120, TimeUnit.SECONDS);
     }
 
+    /** All that legends say of a board on which there is nothing. */
+    private static List<String> legends(PublicBoard board) throws Exception {
+        return WaitForAsyncUtils.asyncFx(
+                        () -> {
+                            LensLegend legend = new LensLegend(() -> {});
+                            Pane view = new Pane(legend);
+                            view.getStyleClass().add("board-view");
+                            Theme.LIGHT.applyAlone(new Scene(view, 800, 600));
+                            legend.show(
+                                    new DrawnBoard(board).asScenario(),
+                                    board.groups().stream()
+                                            .map(g -> new BoardModel.Group(g.id(), g.name()))
+                                            .toList());
+                            List<String> all = new ArrayList<>();
+                            for (Lens lens : RoomViewModel.LENSES) {
+                                legend.show(lens, LensPicture.NOTHING, false);
+                                for (double height : List.of(300.0, 900.0)) { // folded, and not
+                                    legend.room(height);
+                                    view.applyCss();
+                                    view.layout();
+                                    all.addAll(Visible.in(view).legend);
+                                }
+                            }
+                            return all;
+                        })
+                .get(60, TimeUnit.SECONDS);
+    }
+
     private static Visible look(RoomContent content) {
         content.resize(1920, 1080);
         for (int i = 0; i < 2; i++) {
@@ -229,6 +240,8 @@ class RoomSecretsTest {
         Visible v = look(content);
         List<String> all = new ArrayList<>(v.texts);
         all.addAll(v.board);
+        all.addAll(v.legend);
+        all.addAll(v.controls);
         return all;
     }
 
@@ -291,6 +304,8 @@ class RoomSecretsTest {
         for (Visible v : window) {
             List<String> all = new ArrayList<>(v.texts);
             all.addAll(v.board);
+            all.addAll(v.legend);
+            all.addAll(v.controls);
             all.addAll(v.names);
             assertThat(all).isNotEmpty().noneMatch(t -> ids.matcher(t).find());
         }
@@ -298,10 +313,11 @@ class RoomSecretsTest {
 
     @Test
     void nothingButPublicWordsAndNumbersIsOnTheWindow() throws Exception {
-        PublicView view = PublicView.of(masked, rules);
+        PublicView view = PublicLosses.view(masked, rules);
         List<Visible> window = everyMode(view);
         Set<String> allowed = words(view.toString());
         allowed.addAll(OWN);
+        List<String> legends = legends(view.board());
         for (Visible v : window) {
             assertThat(v.texts).anyMatch(t -> t.startsWith("Turn 6"));
             assertThat(v.texts).noneMatch(t -> t.contains(Planted.MARK));
@@ -309,10 +325,18 @@ class RoomSecretsTest {
             assertThat(v.names).noneMatch(t -> t.contains(Planted.MARK));
             assertThat(words(String.join("\n", v.texts))).isSubsetOf(allowed);
             // The scale of the map is a number of its own.
-            List<String> board = v.board.stream().filter(t -> !t.matches("[\\d,.]+ km")).toList();
-            assertThat(words(String.join("\n", board)))
-                    .filteredOn(w -> w.matches(".*\\d.*") && !LEGENDS.contains(w))
-                    .isSubsetOf(allowed);
+            assertThat(v.board)
+                    .filteredOn(t -> !t.matches("[\\d,.]+ km"))
+                    .filteredOn(
+                            t ->
+                                    words(t).stream()
+                                            .anyMatch(
+                                                    w ->
+                                                            w.matches(".*\\d.*")
+                                                                    && !allowed.contains(w)))
+                    .isEmpty();
+            assertThat(v.legend).noneMatch(t -> t.contains(Planted.MARK)).isSubsetOf(legends);
+            assertThat(v.controls).isSubsetOf(CONTROLS);
         }
         nothingHidden(masked, window);
         // Even the view itself holds nothing that was planted.
@@ -320,8 +344,25 @@ class RoomSecretsTest {
     }
 
     @Test
+    void aNumberOfTheLegendIsNoExcuseForTheSameNumberBesideIt() throws Exception {
+        Visible v =
+                WaitForAsyncUtils.asyncFx(
+                                () -> {
+                                    LensLegend legend = new LensLegend(() -> {});
+                                    legend.show(Lens.STOCK, LensPicture.NOTHING, false);
+                                    Pane view = new Pane(legend, new Label("15"));
+                                    view.getStyleClass().add("board-view");
+                                    return Visible.in(new Pane(view, new Label("40")));
+                                })
+                        .get(60, TimeUnit.SECONDS);
+        assertThat(words(String.join("\n", v.legend))).contains("15", "40", "3w");
+        assertThat(v.board).containsOnly("15");
+        assertThat(v.texts).containsOnly("40");
+    }
+
+    @Test
     void ofANationThatAllSeeItsTokensAreThereAndNoOthers() throws Exception {
-        PublicView view = PublicView.of(openJapan, openRules);
+        PublicView view = PublicLosses.view(openJapan, openRules);
         assertThat(view.board().stocks()).isNotEmpty();
         assertThat(view.board().lines()).isNotEmpty();
         List<Visible> window = everyMode(view);
@@ -339,7 +380,7 @@ class RoomSecretsTest {
 
     @Test
     void blankShowsTheMarkingAlone() throws Exception {
-        PublicView view = PublicView.of(masked, rules);
+        PublicView view = PublicLosses.view(masked, rules);
         List<String> texts =
                 WaitForAsyncUtils.asyncFx(
                                 () -> {

@@ -45,6 +45,7 @@ class RoomViewModelTest {
                 LocalDate.of(2027, 1, 4),
                 news,
                 List.of(),
+                List.of(),
                 BOARD);
     }
 

@@ -9,6 +9,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
+import sinews.app.board.lens.ForecastBar;
+import sinews.app.board.lens.LensLegend;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +20,14 @@ final class Visible {
     /** Texts for people outside the board. */
     final List<String> texts = new ArrayList<>();
 
-    /** Texts for people on the board. */
+    /** Texts for people on the board, but for its legend and its buttons. */
     final List<String> board = new ArrayList<>();
+
+    /** Texts of the board's legend, which explains marks with numbers of its own. */
+    final List<String> legend = new ArrayList<>();
+
+    /** Texts of the board's buttons and sliders, which the room display never shows. */
+    final List<String> controls = new ArrayList<>();
 
     /** Names for programs: ids, style classes, inline styles, user data. */
     final List<String> names = new ArrayList<>();
@@ -73,19 +82,31 @@ final class Visible {
         names.removeIf(t -> t == null || t.isBlank());
     }
 
-    /** The board is everybody's: what it says itself is not listed here. */
-    private boolean onBoard(Node n) {
+    /** Where a text belongs, by where its node stands in the scene graph. */
+    private List<String> listOf(Node n) {
+        List<String> found = texts;
         for (Node up = n; up != null; up = up.getParent()) {
+            if (up instanceof LensLegend) {
+                return inBoard(up) ? legend : texts;
+            }
+            if (up instanceof ForecastBar || up.getStyleClass().contains("map-button")) {
+                return inBoard(up) ? controls : texts;
+            }
             if (up.getStyleClass().contains("board-view")) {
-                return true;
+                found = board;
             }
         }
-        return false;
+        return found;
+    }
+
+    private static boolean inBoard(Node n) {
+        Node parent = n.getParent();
+        return parent != null && (parent.getStyleClass().contains("board-view") || inBoard(parent));
     }
 
     private void text(Node n, String text) {
         if (text != null && !text.isBlank()) {
-            (onBoard(n) ? board : texts).add(text);
+            listOf(n).add(text);
         }
     }
 }

@@ -76,6 +76,15 @@ public record Scenario(
             throw new IllegalArgumentException(
                     title + " is written for the rules " + rules + "; " + level + " needs more.");
         }
+        return with(level, seats);
+    }
+
+    /** The same scenario with other seats, each of which may see other nations. */
+    public Scenario withSeats(List<Seat> others) {
+        return with(rules, others);
+    }
+
+    private Scenario with(RuleLevel level, List<Seat> others) {
         return new Scenario(
                 formatVersion,
                 id,
@@ -88,7 +97,7 @@ public record Scenario(
                 turns,
                 groups,
                 nations,
-                seats,
+                others,
                 objectives,
                 materiel,
                 technologies,

@@ -28,6 +28,11 @@ public record Seat(
         objectives = List.copyOf(objectives);
     }
 
+    /** The same seat that may see these nations besides those it holds powers of. */
+    public Seat seeing(List<String> nations) {
+        return new Seat(id, name, kind, powers, nations, brief, objectives, staffActions);
+    }
+
     public boolean holds(String nation, Power power) {
         return powers.getOrDefault(nation, List.of()).contains(power);
     }

@@ -146,6 +146,16 @@ public record PublicBoard(
             int eta) {}
 
     /**
+     * Units lost at one spot in the turn that is looked back on.
+     *
+     * @param latitude of the place, of the middle of the strait, or of the ship, degrees north
+     * @param longitude the same, degrees east
+     * @param what short name of the materiel
+     * @param owner nation they belonged to
+     */
+    public record Loss(double latitude, double longitude, String what, String owner, long units) {}
+
+    /**
      * What an inject told to all does for all to see, as long as it lasts.
      *
      * @param nation nation it is about

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param news injects told to all, in the order they were delivered
  * @param met demand met of all nations together, a turn each, oldest first; turns in which it would
  *     tell one nation's figure are left out
+ * @param losses of the turn that is looked back on, of nations that every seat sees
  */
 public record PublicView(
         String session,
@@ -35,11 +36,13 @@ public record PublicView(
         LocalDate date,
         List<News> news,
         List<Met> met,
+        List<PublicBoard.Loss> losses,
         PublicBoard board) {
 
     public PublicView {
         news = List.copyOf(news);
         met = List.copyOf(met);
+        losses = List.copyOf(losses);
     }
 
     /**
@@ -58,8 +61,13 @@ public record PublicView(
      */
     public record Met(int turn, int percent) {}
 
-    /** What the public may see of a session as it stands. */
-    public static PublicView of(SessionState state, Rules rules) {
+    /**
+     * What the public may see of a session as it stands.
+     *
+     * @param losses of the turn that is looked back on, of whichever nations; only those of nations
+     *     that every seat sees are kept
+     */
+    public static PublicView of(SessionState state, Rules rules, List<PublicBoard.Loss> losses) {
         Scenario scenario = state.scenario();
         return new PublicView(
                 state.info().name(),
@@ -71,6 +79,9 @@ public record PublicView(
                 scenario.dateOf(state.board().tick()),
                 news(state),
                 met(state),
+                losses.stream()
+                        .filter(l -> seenByAll(PublicBoards.audience(scenario), l.owner()))
+                        .toList(),
                 PublicBoards.of(state, rules));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import sinews.model.board.Board;
+import sinews.model.movement.PublicLosses;
 import sinews.model.scenario.Inject;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
@@ -38,14 +39,15 @@ class PublicSecretsTest {
     private int withOpenNation;
     private int withSpots;
     private int withNews;
+    private int withLosses;
 
     @Test
     void whatIsSecretChangesNothingThatIsPublic() {
         for (long seed = 1; seed <= SEEDS; seed++) {
             SessionState state = session(seed);
-            PublicView seen = PublicView.of(state, rules(state));
+            PublicView seen = PublicLosses.view(state, rules(state));
             SessionState twin = SecretTwin.of(state);
-            PublicView twinSeen = PublicView.of(twin, rules(twin));
+            PublicView twinSeen = PublicLosses.view(twin, rules(twin));
             assertThat(twinSeen).as("seed %d", seed).isEqualTo(seen);
             String all = Everything.in(twinSeen);
             assertThat(all).as("seed %d", seed).doesNotContain(SecretTwin.MARK);
@@ -56,6 +58,7 @@ class PublicSecretsTest {
         assertThat(withOpenNation).isBetween(SEEDS / 4, SEEDS * 3 / 4);
         assertThat(withSpots).isGreaterThan(SEEDS / 10);
         assertThat(withNews).isGreaterThan(SEEDS / 4);
+        assertThat(withLosses).isGreaterThan(SEEDS / 40);
     }
 
     private void count(SessionState state, PublicView seen) {
@@ -63,6 +66,7 @@ class PublicSecretsTest {
         boolean open = !SecretTwin.open(state).isEmpty();
         withOpenNation += open ? 1 : 0;
         withSpots += b.spots().isEmpty() ? 0 : 1;
+        withLosses += seen.losses().isEmpty() ? 0 : 1;
         withNews += seen.news().isEmpty() ? 0 : 1;
         if (!open) {
             assertThat(b.stocks()).isEmpty();
@@ -70,7 +74,9 @@ class PublicSecretsTest {
             assertThat(b.shipments()).isEmpty();
             assertThat(b.needs()).isEmpty();
             assertThat(b.items()).isEmpty();
+            assertThat(seen.losses()).isEmpty();
         }
+        assertThat(seen.losses()).allMatch(l -> SecretTwin.open(state).contains(l.owner()));
         assertThat(b.stocks()).allMatch(s -> SecretTwin.open(state).contains(s.owner()));
         assertThat(b.lines()).allMatch(l -> SecretTwin.open(state).contains(l.nation()));
         assertThat(b.shipments()).allMatch(s -> SecretTwin.open(state).contains(s.owner()));
@@ -152,16 +158,7 @@ class PublicSecretsTest {
             seats.stream()
                     .filter(other -> dice.nextInt(3) == 0)
                     .forEach(other -> sees.addAll(other.powers().keySet()));
-            setup.seats.add(
-                    new Seat(
-                            s.id(),
-                            s.name(),
-                            s.kind(),
-                            s.powers(),
-                            List.copyOf(sees),
-                            s.brief(),
-                            s.objectives(),
-                            s.staffActions()));
+            setup.seats.add(s.seeing(List.copyOf(sees)));
         }
         return setup.scenario();
     }

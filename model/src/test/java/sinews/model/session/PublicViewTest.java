@@ -62,7 +62,7 @@ class PublicViewTest {
     }
 
     private static PublicView seen(Table table) {
-        return PublicView.of(table.state, Rules.of(Table.scenario()));
+        return PublicView.of(table.state, Rules.of(Table.scenario()), List.of());
     }
 
     private static List<String> headlines(Table table) {
@@ -114,29 +114,38 @@ class PublicViewTest {
         Table table = new Table();
         SessionState s = table.state;
         List<Seat> seats = new ArrayList<>(s.scenario().seats());
-        Seat jp = seats.get(2);
-        seats.set(
-                2,
-                new Seat(
-                        jp.id(),
-                        jp.name(),
-                        jp.kind(),
-                        jp.powers(),
-                        List.of("TW"),
-                        jp.brief(),
-                        jp.objectives(),
-                        jp.staffActions()));
-        Scenario masked = with(s.scenario(), seats);
-        PublicBoard board = PublicView.of(with(s, masked, s.board()), Rules.of(masked)).board();
+        seats.set(2, seats.get(2).seeing(List.of("TW")));
+        Scenario masked = s.scenario().withSeats(seats);
+        PublicBoard board =
+                PublicView.of(with(s, masked, s.board()), Rules.of(masked), List.of()).board();
         assertThat(board.stocks())
                 .containsExactly(new PublicBoard.Stock("yokosuka", "missile", "JP", 100));
     }
 
     @Test
+    void ofLossesOnlyThoseOfNationsThatEverySeatSeesAreKept() {
+        PublicBoard.Loss us = new PublicBoard.Loss(24, 123, "Missile", "US", 3);
+        PublicBoard.Loss jp = new PublicBoard.Loss(24, 123, "Missile", "JP", 4);
+        SessionState s = new Table().state;
+        List<Seat> seats = new ArrayList<>(s.scenario().seats());
+        seats.set(2, seats.get(2).seeing(List.of("TW")));
+        Scenario masked = s.scenario().withSeats(seats);
+        SessionState seen = with(s, masked, s.board());
+        assertThat(PublicView.of(seen, Rules.of(masked), List.of(us, jp)).losses())
+                .containsExactly(jp);
+        Scenario none = s.scenario().withSeats(List.of());
+        assertThat(
+                        PublicView.of(with(s, none, s.board()), Rules.of(none), List.of(us, jp))
+                                .losses())
+                .isEmpty();
+    }
+
+    @Test
     void withoutSeatsNoNationIsPublic() {
         SessionState s = new Table().state;
-        Scenario none = with(s.scenario(), List.of());
-        PublicBoard board = PublicView.of(with(s, none, s.board()), Rules.of(none)).board();
+        Scenario none = s.scenario().withSeats(List.of());
+        PublicBoard board =
+                PublicView.of(with(s, none, s.board()), Rules.of(none), List.of()).board();
         assertThat(board.stocks()).isEmpty();
         assertThat(board.needs()).isEmpty();
         assertThat(board.places()).hasSize(3);
@@ -180,7 +189,8 @@ class PublicViewTest {
                                 List.of(
                                         new MselItem(
                                                 inject, MselItem.Status.DELIVERED, 1, 0, 2, true))),
-                        rules)
+                        rules,
+                        List.of())
                 .board();
     }
 
@@ -207,7 +217,8 @@ class PublicViewTest {
 
     @Test
     void inTheShippedScenarioNoSeatSeesAllSoNoStockIsPublic() {
-        PublicBoard board = PublicView.of(taiwan(rules.start(), List.of()), rules).board();
+        PublicBoard board =
+                PublicView.of(taiwan(rules.start(), List.of()), rules, List.of()).board();
         assertThat(board.stocks()).isEmpty();
         assertThat(board.lines()).isEmpty();
         assertThat(board.shipments()).isEmpty();
@@ -252,21 +263,22 @@ class PublicViewTest {
                                         "d-" + nation, "p", "m", nation, n, 0, 0, 0, 0, 0)));
         SessionState s = new Table().state;
         Scenario scenario =
-                with(
-                        s.scenario(),
-                        seats.entrySet().stream()
-                                .map(
-                                        e ->
-                                                new Seat(
-                                                        e.getKey(),
-                                                        e.getKey(),
-                                                        sinews.model.scenario.SeatKind.NATION,
-                                                        Map.of(),
-                                                        List.of(e.getValue().split(" ")),
-                                                        "",
-                                                        List.of(),
-                                                        4))
-                                .toList());
+                s.scenario()
+                        .withSeats(
+                                seats.entrySet().stream()
+                                        .map(
+                                                e ->
+                                                        new Seat(
+                                                                e.getKey(),
+                                                                e.getKey(),
+                                                                sinews.model.scenario.SeatKind
+                                                                        .NATION,
+                                                                Map.of(),
+                                                                List.of(e.getValue().split(" ")),
+                                                                "",
+                                                                List.of(),
+                                                                4))
+                                        .toList());
         Measures m = new Measures(100, 64, 6_449, demands, List.of());
         SessionState state = with(s, scenario, s.board());
         return PublicView.of(
@@ -287,7 +299,8 @@ class PublicViewTest {
                                         1, 9, state.board(), state.board(), m, nothing(m))),
                         List.of(),
                         List.of()),
-                Rules.of(scenario));
+                Rules.of(scenario),
+                List.of());
     }
 
     private static SessionEvent.TurnAdjudicated nothing(Measures m) {
@@ -330,35 +343,5 @@ class PublicViewTest {
                 s.reports(),
                 s.observations(),
                 s.undo());
-    }
-
-    private static Scenario with(Scenario s, List<Seat> seats) {
-        return new Scenario(
-                s.formatVersion(),
-                s.id(),
-                s.title(),
-                s.summary(),
-                s.trains(),
-                s.rules(),
-                s.startex(),
-                s.shipKmPerDay(),
-                s.turns(),
-                s.groups(),
-                s.nations(),
-                seats,
-                s.objectives(),
-                s.materiel(),
-                s.technologies(),
-                s.locations(),
-                s.chokepoints(),
-                s.lanes(),
-                s.lines(),
-                s.stocks(),
-                s.orders(),
-                s.demands(),
-                s.agreements(),
-                s.injects(),
-                s.sources(),
-                s.brief());
     }
 }

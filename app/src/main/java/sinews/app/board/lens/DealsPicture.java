@@ -1,6 +1,7 @@
 package sinews.app.board.lens;
 
 import sinews.app.board.BoardItem;
+import sinews.app.board.IconNames;
 import sinews.app.board.lens.LensPicture.Link;
 import sinews.app.board.lens.LensPicture.Spot;
 import sinews.app.board.lens.LensPicture.Stroke;
@@ -163,7 +164,7 @@ final class DealsPicture {
                         links.size() - 1,
                         List.of(),
                         new TreeSet<>(bonds.stream().map(Bond::kind).toList())
-                                .stream().map(Kinds::glyph).toList(),
+                                .stream().map(IconNames::of).toList(),
                         "",
                         stroke == Stroke.SUSPENDED ? "bad" : "plain",
                         0,
@@ -211,7 +212,7 @@ final class DealsPicture {
                         "tag-" + id,
                         -1,
                         List.of(new double[] {p.x(), p.y()}),
-                        List.of(Kinds.glyph(b.kind())),
+                        List.of(IconNames.of(b.kind())),
                         Kinds.name(b.kind()),
                         "plain",
                         0,

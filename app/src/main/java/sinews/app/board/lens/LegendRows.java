@@ -10,6 +10,8 @@ import javafx.scene.shape.Polygon;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import sinews.app.board.IconNames;
+import sinews.app.board.Icons;
 import sinews.app.board.Lens;
 import sinews.app.board.RiskMark;
 import sinews.app.board.ShortNumber;
@@ -25,6 +27,8 @@ final class LegendRows {
 
     /** Rows of the deals that tell how an agreement stands; its kinds come after them. */
     static final int STATES = 4;
+
+    private static final double ICON = 15;
 
     private LegendRows() {}
 
@@ -46,6 +50,7 @@ final class LegendRows {
                 new Row(bar("well", 0.85), "40 % and more; the bar is full at what is required"),
                 new Row(badge("!", "short"), "Empty now"),
                 new Row(badge("3w", "short"), "Empty in so many weeks, if nobody acts"),
+                new Row(rank("1"), "The five worst off: soonest empty, then least supplied"),
                 new Row(line("legend-lane", 30), "Lane, dotted; bolder when in use"));
     }
 
@@ -89,10 +94,10 @@ final class LegendRows {
         b.getStyleClass().add("legend-suspended");
         rows.add(new Row(new Group(cross, a, b), "Suspended"));
         for (AgreementKind kind : AgreementKind.values()) {
-            if (picture.tags().stream().noneMatch(t -> t.glyphs().contains(Kinds.glyph(kind)))) {
+            if (picture.tags().stream().noneMatch(t -> t.icons().contains(IconNames.of(kind)))) {
                 continue; // no mark to explain
             }
-            rows.add(new Row(icon(Kinds.glyph(kind)), Kinds.name(kind)));
+            rows.add(new Row(Icons.boxed(IconNames.of(kind), ICON), Kinds.name(kind)));
         }
         return rows;
     }
@@ -158,6 +163,14 @@ final class LegendRows {
         badge.getStyleClass().addAll("token-badge", style);
         badge.setMinSize(19, 16);
         badge.setMaxSize(19, 16);
+        return badge;
+    }
+
+    private static Node rank(String text) {
+        Label badge = new Label(text);
+        badge.getStyleClass().add("token-rank");
+        badge.setMinSize(16, 16);
+        badge.setMaxSize(16, 16);
         return badge;
     }
 

@@ -107,7 +107,7 @@ public record LensPicture(
      *
      * @param link index of the link it lies on; -1 when it has anchors of its own
      * @param anchors x, y pairs it may lie at, best first
-     * @param glyphs Ikonli literals before the text
+     * @param icons names in assets/icons, before the text
      * @param tone style class: bad, warning, plain
      * @param fromZoom zoom from which it is shown
      */
@@ -115,7 +115,7 @@ public record LensPicture(
             String id,
             int link,
             List<double[]> anchors,
-            List<String> glyphs,
+            List<String> icons,
             String text,
             String tone,
             double fromZoom,
@@ -123,7 +123,7 @@ public record LensPicture(
             String spoken) {
         public Tag {
             anchors = List.copyOf(anchors);
-            glyphs = List.copyOf(glyphs);
+            icons = List.copyOf(icons);
         }
     }
 }

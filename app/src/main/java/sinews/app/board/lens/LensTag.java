@@ -5,15 +5,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import sinews.app.board.BoardItem;
+import sinews.app.board.Icons;
 import sinews.app.board.lens.LensPicture.Tag;
 
 import java.util.function.Consumer;
 
 /** A label on the map that can be chosen: what a line waits for, how much flows, which ties. */
 final class LensTag extends HBox {
+    private static final double ICON = 14;
+
     private final Tag tag;
 
     LensTag(Tag tag, Consumer<BoardItem> choose) {
@@ -22,8 +23,8 @@ final class LensTag extends HBox {
         setId(tag.id());
         setManaged(false);
         getStyleClass().addAll("lens-tag", "lens-tag-" + tag.tone());
-        for (String glyph : tag.glyphs()) {
-            getChildren().add(new FontIcon(glyph));
+        for (String icon : tag.icons()) {
+            getChildren().add(Icons.boxed(icon, ICON));
         }
         if (!tag.text().isEmpty()) {
             Label text = new Label(tag.text());
