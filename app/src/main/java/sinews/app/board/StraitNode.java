@@ -2,18 +2,18 @@ package sinews.app.board;
 
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardModel.Strait;
 import sinews.app.map.Extent;
+import sinews.app.map.HaloText;
 import sinews.model.scenario.PassageStatus;
 
 /** A strait: a ring; dashed amber when contested, a red cross when closed, with its name. */
 final class StraitNode extends TokenNode {
     private final Strait strait;
-    private final Text name;
+    private final HaloText name;
     private final double radius;
 
     StraitNode(Strait strait, String spoken) {
@@ -35,8 +35,9 @@ final class StraitNode extends TokenNode {
             double b = radius + 4.5;
             getChildren().addAll(stroke(a, a, b, b), stroke(a, b, b, a));
         }
-        name = TokenType.text(label(strait), TokenType.STRAIT, "strait-name");
-        name.setCache(true); // its outline is dear to draw
+        name = new HaloText("strait-name");
+        name.setText(label(strait));
+        name.setFont(TokenType.STRAIT);
         getChildren().add(name);
         setName(null);
         setBox(2 * radius, 2 * radius);
@@ -84,8 +85,8 @@ final class StraitNode extends TokenNode {
     void setName(@Nullable Side side) {
         name.setVisible(side != null);
         if (side != null) {
-            name.setX(textX(side));
-            name.setY(textY(side));
+            name.setLayoutX(textX(side));
+            name.setLayoutY(textY(side));
         }
     }
 

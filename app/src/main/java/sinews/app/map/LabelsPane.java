@@ -2,7 +2,6 @@ package sinews.app.map;
 
 import javafx.animation.FadeTransition;
 import javafx.scene.layout.Pane;
-import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ final class LabelsPane extends Pane {
     private static final double FADE_FROM = 1.25;
     private static final double GONE_AT = 2.2;
 
-    private record Written(Text text, LabelLayout.Placed placed) {}
+    private record Written(HaloText text, LabelLayout.Placed placed) {}
 
     private Map<String, Written> written = Map.of();
     private double laidScale = 1;
@@ -35,17 +34,13 @@ final class LabelsPane extends Pane {
      */
     void show(List<LabelLayout.Placed> labels, MapViewport v, boolean fade) {
         Map<String, Written> next = new HashMap<>();
-        List<Text> texts = new ArrayList<>();
+        List<HaloText> texts = new ArrayList<>();
         for (LabelLayout.Placed p : labels) {
             MapLabel l = p.label();
             Written before = written.get(l.id());
-            Text text = before == null ? new Text() : before.text();
+            HaloText text = before == null ? new HaloText() : before.text();
             if (before == null || !before.placed().label().kind().equals(l.kind())) {
-                text.setManaged(false);
-                text.setCache(true);
-                text.getStyleClass().setAll(l.kind().style());
-                // Its outline is dear to draw.
-                text.setCache(l.kind() == MapLabel.Kind.PLACE);
+                text.setStyle(l.kind().style(), l.kind() == MapLabel.Kind.PLACE);
                 if (fade) {
                     appear(text);
                 }
@@ -64,7 +59,7 @@ final class LabelsPane extends Pane {
         follow(v);
     }
 
-    private static void appear(Text text) {
+    private static void appear(HaloText text) {
         FadeTransition fade = new FadeTransition(Duration.millis(160), text);
         fade.setFromValue(0);
         fade.setToValue(1);

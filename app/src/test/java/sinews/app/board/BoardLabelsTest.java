@@ -140,7 +140,7 @@ class BoardLabelsTest {
         }
         all.add(new Shown(t.getId(), box));
         if (t instanceof StraitNode s) {
-            Node name = s.lookup(".strait-name");
+            Node name = s.lookup(".strait-name").getParent();
             if (name.isVisible()) {
                 Bounds b = s.localToParent(name.getBoundsInParent());
                 written.add(
