@@ -49,6 +49,9 @@ final class DockCell {
 
     int landedCount;
 
+    /** Tick in which all that has landed is unloaded; -1 when nothing is handled. */
+    int clear;
+
     /** Ship units that lanes would take from here in this pass, and whether that is too much. */
     long loading;
 
@@ -90,14 +93,19 @@ final class DockCell {
         landed[landedCount++] = c;
     }
 
-    /** Ship units that wait to be unloaded. */
-    long waiting() {
-        long sum = 0;
+    /** Reckons, once for all that waits here, when it is through. */
+    void expect(int tick) {
+        if (throughput <= 0) {
+            clear = -1;
+            return;
+        }
+        long waiting = 0;
         for (int i = 0; i < landedCount; i++) {
             CargoCell c = landed[i];
-            sum += c.consignment.shipUnits(c.units());
+            waiting += c.consignment.shipUnits(c.units());
         }
-        return sum;
+        long ticks = Math.max(1, Math.ceilDiv(waiting, throughput));
+        clear = (int) Math.min(Integer.MAX_VALUE, tick + ticks);
     }
 
     /** Writes down how much it handled and begins a new tick. */

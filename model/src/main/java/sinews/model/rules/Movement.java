@@ -254,6 +254,9 @@ final class Movement {
         n.expectAll = false;
         sailedCount = 0;
         newsCount = 0;
+        for (DockCell dock : n.docks) {
+            dock.expect(tick);
+        }
         CargoCell[] cargo = n.cargo;
         if (news.length < n.cargoCount) {
             news = new CargoCell[cargo.length];
@@ -279,7 +282,7 @@ final class Movement {
                         rest < 0
                                 ? -1
                                 : waits && c.place == c.consignment.toPlace
-                                        ? unloaded(c.place, tick)
+                                        ? anchored(c.place, tick)
                                         : tick
                                                 + (waits ? 1 : 0)
                                                 + Math.ceilDiv(c.left + rest, Passages.TICK);
@@ -292,19 +295,10 @@ final class Movement {
         n.keep(kept);
     }
 
-    /**
-     * Tick in which a place has unloaded all that waits for it there; -1 when it handles nothing.
-     */
-    private int unloaded(int place, int tick) {
+    /** Tick in which what waits at its destination is ashore. */
+    private int anchored(int place, int tick) {
         DockCell dock = n.dockAt[place];
-        if (dock == null) {
-            return tick + 1;
-        }
-        if (dock.throughput <= 0) {
-            return -1;
-        }
-        long ticks = Math.ceilDiv(dock.waiting(), dock.throughput);
-        return (int) Math.min(Integer.MAX_VALUE, tick + Math.max(1, ticks));
+        return dock == null ? tick + 1 : dock.clear;
     }
 
     /** What became of the cargo, the lanes and the docks in this tick. */
