@@ -7,7 +7,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,17 +16,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import sinews.app.Navigator;
 import sinews.app.inspector.Subject;
-import sinews.app.session.SessionFolder;
-import sinews.app.shell.Settings;
 import sinews.app.shell.Shell;
 import sinews.model.session.MselItem.Status;
 import sinews.model.session.Phase;
 import sinews.model.session.SessionState;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -39,21 +34,7 @@ class ConsoleRobotTest {
 
     @BeforeEach
     void open() throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        FxToolkit.setupFixture(
-                () -> {
-                    shell = new Shell(Settings.transientSettings());
-                    shell.attach(stage);
-                    stage.setWidth(1920);
-                    stage.setHeight(1080);
-                    stage.show();
-                    new Navigator(
-                                    shell,
-                                    Navigator.standardLibrary(),
-                                    new SessionFolder(folder),
-                                    Clock.systemUTC())
-                            .home();
-                });
+        shell = HomeWindow.open(folder);
     }
 
     @AfterEach

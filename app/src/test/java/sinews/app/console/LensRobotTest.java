@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,18 +16,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import sinews.app.Navigator;
 import sinews.app.board.BoardItem;
 import sinews.app.board.BoardView;
 import sinews.app.board.Lens;
 import sinews.app.inspector.Subject;
-import sinews.app.session.SessionFolder;
-import sinews.app.shell.Settings;
 import sinews.app.shell.Shell;
 import sinews.model.board.StockKey;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -43,21 +38,7 @@ class LensRobotTest {
 
     @BeforeEach
     void open() throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        FxToolkit.setupFixture(
-                () -> {
-                    shell = new Shell(Settings.transientSettings());
-                    shell.attach(stage);
-                    stage.setWidth(1920);
-                    stage.setHeight(1080);
-                    stage.show();
-                    new Navigator(
-                                    shell,
-                                    Navigator.standardLibrary(),
-                                    new SessionFolder(folder),
-                                    Clock.systemUTC())
-                            .home();
-                });
+        shell = HomeWindow.open(folder);
         until(() -> shell.scene().lookup("#setup-taiwan-blockade") != null);
         robot.clickOn("#setup-taiwan-blockade");
         until(() -> shell.scene().lookup("#setup-start") != null);
