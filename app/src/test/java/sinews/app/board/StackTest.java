@@ -85,6 +85,8 @@ class StackTest {
                     Scene scene = new Scene(view, 1480, 770);
                     Theme.LIGHT.apply(scene);
                     stage.setScene(scene);
+                    // The stage is the one of the test before, and may be of its size.
+                    stage.sizeToScene();
                     stage.show();
                     view.show(played.scenario(), forty);
                     view.map().centreOn(new LatLon(20, 140), 3);

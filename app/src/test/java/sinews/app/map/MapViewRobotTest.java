@@ -28,7 +28,6 @@ import sinews.model.geo.Projection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A hand on the map: wheel, drag, double click, pinch and keys; gliding unless said otherwise. */
 class MapViewRobotTest {
@@ -47,13 +46,18 @@ class MapViewRobotTest {
                     Scene scene = new Scene(map, 1000, 600);
                     Theme.LIGHT.apply(scene);
                     stage.setScene(scene);
+                    // The stage is the one of the test before, and may be of its size.
+                    stage.sizeToScene();
                     stage.show();
                 });
         crisp();
     }
 
     @AfterEach
-    void close() throws TimeoutException {
+    void close() throws Exception {
+        // What still moves would ask for a picture after its threads have gone.
+        robot.interact(map::settleNow);
+        crisp();
         FxToolkit.cleanupStages();
         background.shutdownNow();
     }
