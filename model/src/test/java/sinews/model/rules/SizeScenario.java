@@ -18,12 +18,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * A scenario of the size to plan for (rules, end), or a multiple of it, always the same: 15
  * nations, 24 materiel, 60 lines, 45 places, 130 lanes, 20 demands and 100 orders. Three stages of
  * making — materials, components, end items — at plants of different nations, with a port and a
  * depot for every plant, so that inputs, deliveries and forward stocks are under way all the time.
+ *
+ * <p>A multiple is so many regions of that size, joined by sea, that send each other a tenth of
+ * what they order: more nations do not make the voyages longer.
  */
 final class SizeScenario {
     private static final int NATIONS = 15;
@@ -36,12 +40,28 @@ final class SizeScenario {
     private static final int DEMANDS = 20;
     private static final int ORDERS = 100;
 
+    /** Sea lanes from each region to the next, and one of so many orders goes to another. */
+    private static final int LINKS = 3;
+
+    private static final int ABROAD = 10;
+
     private final Random random = new Random(20_261_122);
     private final int times;
     private final Setup s = new Setup();
     private final List<String> places = new ArrayList<>();
     private final Map<String, String> nationOf = new TreeMap<>();
     private final Map<String, List<String>> makers = new TreeMap<>();
+
+    private final Set<String> known = new HashSet<>();
+
+    /** Places of the region that is being laid out, and the number of its first nation. */
+    private List<String> near = List.of();
+
+    private int firstNation;
+
+    /** Lines that make a materiel in a region, by both. */
+    private final Map<String, List<String>> makersOf = new TreeMap<>();
+
     private final Map<String, List<BomItem>> boms = new TreeMap<>();
 
     private SizeScenario(int times) {
@@ -75,10 +95,12 @@ final class SizeScenario {
         }
         materiel();
         places();
-        lanes();
-        lines();
-        orders();
-        demands();
+        regions(this::lanes);
+        links();
+        regions(this::lines);
+        regions(this::orders);
+        regions(this::demands);
+        stocks();
         for (int i = 0; i < NATIONS * times; i += 3) {
             s.agreement(
                     "info-" + id("n", i),
@@ -86,6 +108,24 @@ final class SizeScenario {
                     List.of(id("n", i), id("n", (i + 1) % (NATIONS * times))),
                     "*");
         }
+    }
+
+    private void regions(IntConsumer each) {
+        for (int r = 0; r < times; r++) {
+            firstNation = r * NATIONS;
+            near = new ArrayList<>();
+            for (int i = 0; i < places.size(); i++) {
+                if (i % (NATIONS * times) / NATIONS == r) {
+                    near.add(places.get(i));
+                }
+            }
+            each.accept(r);
+        }
+    }
+
+    /** A nation of the region, by its number there. */
+    private int nation(int number) {
+        return firstNation + number % NATIONS;
     }
 
     private static String id(String prefix, int number) {
@@ -135,22 +175,35 @@ final class SizeScenario {
      * The first place of each nation is its port, the others are joined to it by land; ports to
      * their neighbours and to some far away by sea. Each there and back.
      */
-    private void lanes() {
-        Set<String> known = new HashSet<>();
+    private void lanes(int region) {
         int ports = NATIONS * times;
         for (int i = ports; i < places.size(); i++) {
-            lane(known, i % ports, i, Mode.LAND, between(5, 30));
+            if (i % ports / NATIONS == region) {
+                lane(i % ports, i, Mode.LAND, between(5, 30));
+            }
         }
-        for (int i = 0; i < ports; i++) {
-            lane(known, i, (i + 1) % ports, Mode.SEA, between(30, 100));
+        for (int i = 0; i < NATIONS; i++) {
+            lane(nation(i), nation(i + 1), Mode.SEA, between(30, 100));
         }
-        while (s.lanes.size() < LANES * times) {
-            int from = random.nextInt(ports);
-            lane(known, from, (from + between(2, ports - 1)) % ports, Mode.SEA, between(60, 300));
+        int until = LANES * (region + 1) - (times > 1 ? LINKS * (region + 1) : 0);
+        while (s.lanes.size() < until) {
+            int from = random.nextInt(NATIONS);
+            lane(nation(from), nation(from + between(2, NATIONS - 1)), Mode.SEA, between(60, 300));
         }
     }
 
-    private void lane(Set<String> known, int a, int b, Mode mode, int tenths) {
+    private void links() {
+        for (int from = 0; s.lanes.size() < LANES * times; from += NATIONS) {
+            int ports = NATIONS * times;
+            lane(
+                    (from + random.nextInt(NATIONS)) % ports,
+                    (from + NATIONS + random.nextInt(NATIONS)) % ports,
+                    Mode.SEA,
+                    between(60, 300));
+        }
+    }
+
+    private void lane(int a, int b, Mode mode, int tenths) {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
         if (a != b && known.add(low + "-" + high)) {
@@ -158,18 +211,17 @@ final class SizeScenario {
         }
     }
 
-    private void lines() {
-        List<String> all = new ArrayList<>(makers.keySet());
-        all.sort((a, b) -> Integer.compare(rank(a), rank(b)));
-        int lines = LINES * times;
+    private void lines(int region) {
+        makers.values().forEach(List::clear);
         // A sixth make materials, a third components, half end items.
-        for (int i = 0; i < lines; i++) {
+        for (int i = 0; i < LINES; i++) {
             String makes =
-                    i < lines / 6
+                    i < LINES / 6
                             ? id("raw", i % MATERIALS)
-                            : i < lines / 2 ? id("part", i % COMPONENTS) : id("item", i % ITEMS);
-            line(id("line", i), makes);
+                            : i < LINES / 2 ? id("part", i % COMPONENTS) : id("item", i % ITEMS);
+            line(id("line", region * LINES + i), makes);
         }
+        makers.forEach((m, lines) -> makersOf.put(m + region, List.copyOf(lines)));
     }
 
     private static int rank(String materiel) {
@@ -177,7 +229,7 @@ final class SizeScenario {
     }
 
     private void line(String id, String makes) {
-        String place = one(places);
+        String place = one(near);
         long base = new long[] {20_000, 4_000, 960}[rank(makes)];
         s.line(
                 id,
@@ -205,31 +257,32 @@ final class SizeScenario {
         makers.get(makes).add(id);
     }
 
-    private void orders() {
-        for (int i = 0; i < ORDERS * times; i++) {
+    private void orders(int region) {
+        for (int i = 0; i < ORDERS; i++) {
             String item = id("item", i % ITEMS);
-            String line = one(makers.getOrDefault(item, List.of()));
+            int of = times > 1 && i % ABROAD == 0 ? random.nextInt(times) : region;
+            String line = one(makersOf.getOrDefault(item + of, List.of()));
             s.order(
-                    id("order", i),
-                    id("n", random.nextInt(NATIONS * times)),
+                    id("order", region * ORDERS + i),
+                    id("n", nation(random.nextInt(NATIONS))),
                     item,
                     line,
                     between(200, 1_200),
                     one(List.of(ContractTier.ASSURED, ContractTier.FOREIGN, ContractTier.SPOT)),
                     between(3, 7),
                     between(24, 96),
-                    one(places),
+                    one(near),
                     OrderForm.ANNUAL);
         }
     }
 
-    private void demands() {
-        for (int i = 0; i < DEMANDS * times; i++) {
-            String place = one(places);
+    private void demands(int region) {
+        for (int i = 0; i < DEMANDS; i++) {
+            String place = one(near);
             String item = id("item", i % ITEMS);
             String nation = nationOf.getOrDefault(place, "");
             s.demand(
-                    id("demand", i),
+                    id("demand", region * DEMANDS + i),
                     place,
                     item,
                     nation,
@@ -238,6 +291,10 @@ final class SizeScenario {
                     96,
                     between(96, 960));
         }
+    }
+
+    /** What forces have at hand. */
+    private void stocks() {
         Set<String> stocked = new HashSet<>();
         for (var d : List.copyOf(s.demands)) {
             if (stocked.add(d.theatre() + d.materiel())) {
