@@ -181,11 +181,8 @@ final class Money {
         for (NationState s : d.nations.snapshot()) {
             Nation nation = d.world.nation(s.id());
             boolean yearEnds = nation.fiscalYearStartMonth() == next;
-            long income = nation.annualBudget() / 12;
-            if (yearEnds) {
-                income += nation.annualBudget() % 12;
-            }
-            long received = shocked(d, s, income);
+            long plain = nation.annualBudget() / 12 + (yearEnds ? nation.annualBudget() % 12 : 0);
+            long received = shocked(d, s, plain);
             long treasury = Math.addExact(s.treasury(), received);
             long lapse = yearEnds ? Math.max(0, treasury - nation.annualBudget() / KEPT) : 0;
             d.nations.put(
@@ -201,13 +198,13 @@ final class Money {
                     s.id(),
                     received,
                     Reason.INCOME,
-                    Map.of("budget", nation.annualBudget(), "plain", income));
+                    () -> Map.of("budget", nation.annualBudget(), "plain", plain));
             Reckoning.money(
                     d,
                     s.id(),
                     -lapse,
                     Reason.LAPSE,
-                    Map.of("treasury", treasury, "budget", nation.annualBudget()));
+                    () -> Map.of("treasury", treasury, "budget", nation.annualBudget()));
         }
         yearsBegin(d);
     }

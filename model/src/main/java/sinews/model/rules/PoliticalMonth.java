@@ -254,17 +254,18 @@ final class PoliticalMonth {
                 s.id(),
                 jobs,
                 Reason.JOBS_ABROAD,
-                Map.of(
-                        "abroad",
-                        s.spentAbroad(),
-                        "home",
-                        s.spentHome(),
-                        "preference",
-                        (long) s.domesticPreference(),
-                        "budget",
-                        d.world.nation(s.id()).annualBudget(),
-                        "waived",
-                        d.tick < s.waivedUntil() ? 1L : 0L));
+                () ->
+                        Map.of(
+                                "abroad",
+                                s.spentAbroad(),
+                                "home",
+                                s.spentHome(),
+                                "preference",
+                                (long) s.domesticPreference(),
+                                "budget",
+                                d.world.nation(s.id()).annualBudget(),
+                                "waived",
+                                d.tick < s.waivedUntil() ? 1L : 0L));
         int sumUp = was + rest + unmet + honoured + jobs;
         int now = Math.clamp(sumUp, 0, Politics.MOST);
         Reckoning.capital(d, s.id(), now - sumUp, Reason.EDGE, "");
@@ -283,7 +284,7 @@ final class PoliticalMonth {
                     s.id(),
                     cover,
                     Reason.COVER,
-                    Map.of("quarters", sum.quarters, "lines", (long) sum.lines));
+                    () -> Map.of("quarters", sum.quarters, "lines", (long) sum.lines));
         }
         int rest = Integer.signum(CONFIDENCE_REST - s.confidence());
         Reckoning.confidence(d, s.id(), resolution, Reason.RESOLUTION, "");
@@ -292,7 +293,7 @@ final class PoliticalMonth {
         int points = sum.confidence + resolution + low + cover + rest;
         int bounded = Math.clamp(points, -CONFIDENCE_BOUND, CONFIDENCE_BOUND);
         Reckoning.confidence(
-                d, s.id(), bounded - points, Reason.BOUND, Map.of("points", (long) points));
+                d, s.id(), bounded - points, Reason.BOUND, () -> Map.of("points", (long) points));
         int sumUp = s.confidence() + bounded;
         int now = Math.clamp(sumUp, 0, Politics.MOST);
         Reckoning.confidence(d, s.id(), now - sumUp, Reason.EDGE, "");

@@ -7,8 +7,12 @@ import sinews.model.board.NationFigure;
 import sinews.model.board.Reason;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Writes down why a nation's money, political capital, confidence or trust changes. */
+/**
+ * Writes down why a nation's money, political capital, confidence or trust changes; operands are
+ * asked for when there is a change.
+ */
 final class Reckoning {
     private Reckoning() {}
 
@@ -17,7 +21,11 @@ final class Reckoning {
     }
 
     static void money(
-            Draft d, String nation, long dollars, Reason reason, Map<String, Long> operands) {
+            Draft d,
+            String nation,
+            long dollars,
+            Reason reason,
+            Supplier<Map<String, Long>> operands) {
         note(d, NationFigure.TREASURY, nation, null, reason, "", dollars, operands);
     }
 
@@ -26,7 +34,11 @@ final class Reckoning {
     }
 
     static void capital(
-            Draft d, String nation, long points, Reason reason, Map<String, Long> operands) {
+            Draft d,
+            String nation,
+            long points,
+            Reason reason,
+            Supplier<Map<String, Long>> operands) {
         note(d, NationFigure.CAPITAL, nation, null, reason, "", points, operands);
     }
 
@@ -35,7 +47,11 @@ final class Reckoning {
     }
 
     static void confidence(
-            Draft d, String nation, long points, Reason reason, Map<String, Long> operands) {
+            Draft d,
+            String nation,
+            long points,
+            Reason reason,
+            Supplier<Map<String, Long>> operands) {
         note(d, NationFigure.CONFIDENCE, nation, null, reason, "", points, operands);
     }
 
@@ -52,9 +68,17 @@ final class Reckoning {
             Reason reason,
             String ref,
             long amount,
-            @Nullable Map<String, Long> operands) {
+            @Nullable Supplier<Map<String, Long>> operands) {
         if (amount != 0) {
-            d.log.add(new Change.Reckoned(figure, nation, toward, reason, ref, amount, operands));
+            d.log.add(
+                    new Change.Reckoned(
+                            figure,
+                            nation,
+                            toward,
+                            reason,
+                            ref,
+                            amount,
+                            operands == null ? null : operands.get()));
         }
     }
 }
