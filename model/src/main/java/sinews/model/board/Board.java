@@ -171,6 +171,17 @@ public record Board(
                                 .put(id, sailing.sailed(sailing.tenthsLeft() - c.tenths()));
                     }
                 }
+                case Change.CargoMoved c -> {
+                    cargo = own(cargo);
+                    for (int i = 0; i < c.ids().size(); i++) {
+                        String id = c.ids().get(i);
+                        cargo.put(id, c.moved(i, cargo(id)));
+                    }
+                }
+                case Change.CargoGone c -> {
+                    cargo = own(cargo);
+                    c.ids().forEach(cargo::remove);
+                }
                 case Change.CargoExpected c ->
                         (cargo = own(cargo)).put(c.id(), cargo(c.id()).expected(c.eta()));
                 case Change.NationSet c -> (nations = own(nations)).put(c.state().id(), c.state());

@@ -52,13 +52,6 @@ public record Cargo(
         return !lane.isEmpty();
     }
 
-    /** The same cargo, waiting at a place. */
-    public Cargo waitingAt(String node) {
-        return new Cargo(
-                id, materiel, owner, toPlace, toLine, claim, tier, sequence, modes, node, "", 0, 0,
-                departed, false, eta, cause);
-    }
-
     /** The same cargo with so many tenths of a day to go on its lane. */
     public Cargo sailed(int left) {
         return new Cargo(
@@ -103,11 +96,11 @@ public record Cargo(
                 cause);
     }
 
-    /** The same cargo, or a part of it under a new id, leaving on a lane. */
-    public Cargo departing(String newId, String onLane, int left, int whole, int tick) {
+    /** The same cargo where it waits, or sailing out on a lane; one of both is empty. */
+    Cargo moved(String toNode, String onLane, int left, int whole, int tick, int expected) {
         return new Cargo(
-                newId, materiel, owner, toPlace, toLine, claim, tier, sequence, modes, "", onLane,
-                left, whole, tick, false, eta, cause);
+                id, materiel, owner, toPlace, toLine, claim, tier, sequence, modes, toNode, onLane,
+                left, whole, tick, false, expected, cause);
     }
 
     /** The same cargo, expected at its destination in another tick. */

@@ -52,6 +52,56 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * Consignments that left on a lane in this tick, or came to rest at a place; the same of all
+     * lists belongs together.
+     *
+     * @param at lane or place, by its id
+     * @param left tenths of a day still to go on the lane; 0 at a place
+     * @param whole tenths of a day of the lane in all; 0 at a place, and only there
+     * @param eta see {@link Cargo}
+     */
+    record CargoMoved(
+            int tick,
+            List<String> ids,
+            List<String> at,
+            List<Long> left,
+            List<Long> whole,
+            List<Long> eta)
+            implements Change {
+        public CargoMoved {
+            ids = FixedList.copyOf(ids);
+            at = FixedList.copyOf(at);
+            left = LongList.copyOf(left);
+            whole = LongList.copyOf(whole);
+            eta = LongList.copyOf(eta);
+            int n = ids.size();
+            if (at.size() != n || left.size() != n || whole.size() != n || eta.size() != n) {
+                throw new IllegalArgumentException("lists of cargo moved are of different lengths");
+            }
+        }
+
+        /** The state after of a consignment. */
+        public Cargo moved(int i, Cargo before) {
+            int length = Math.toIntExact(whole.get(i));
+            boolean waits = length == 0;
+            return before.moved(
+                    waits ? at.get(i) : "",
+                    waits ? "" : at.get(i),
+                    Math.toIntExact(left.get(i)),
+                    length,
+                    waits ? before.departed() : tick,
+                    Math.toIntExact(eta.get(i)));
+        }
+    }
+
+    /** Consignments that have arrived, were lost or became part of others. */
+    record CargoGone(List<String> ids) implements Change {
+        public CargoGone {
+            ids = FixedList.copyOf(ids);
+        }
+    }
+
     /** When a consignment is expected at its destination by the present plan. */
     record CargoExpected(String id, int eta) implements Change {}
 

@@ -17,6 +17,16 @@ public final class LongList extends AbstractList<Long> implements RandomAccess {
         return new LongList(items.clone());
     }
 
+    /** A list over an array that nobody changes any more. */
+    public static LongList owning(long[] items) {
+        return new LongList(items);
+    }
+
+    /** An immutable list of the same; the list itself when it is one. */
+    static List<Long> copyOf(List<Long> list) {
+        return list instanceof LongList ? list : new LongList(array(list));
+    }
+
     /** These numbers in an array of one's own. */
     public static long[] array(List<Long> list) {
         if (list instanceof LongList same) {

@@ -108,6 +108,8 @@ public final class Json {
                     .with("ORDER", Change.OrderSet.class)
                     .with("CARGO", Change.CargoSet.class)
                     .with("CARGO_SAILED", Change.CargoSailed.class)
+                    .with("CARGO_MOVED", Change.CargoMoved.class)
+                    .with("CARGO_GONE", Change.CargoGone.class)
                     .with("CARGO_EXPECTED", Change.CargoExpected.class)
                     .with("NATION", Change.NationSet.class)
                     .with("NATION_PAID", Change.NationPaid.class)

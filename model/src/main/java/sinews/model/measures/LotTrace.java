@@ -73,13 +73,7 @@ final class LotTrace {
 
     private void follow(TickRecord record, boolean week) {
         for (Change c : record.changes()) {
-            if (c instanceof Change.CargoSet(String id, var now)) {
-                if (now == null) {
-                    cargo.remove(id);
-                } else {
-                    cargo.put(id, now);
-                }
-            }
+            follow(c);
         }
         Map<String, Long> handed = new HashMap<>();
         for (Posting p : record.postings()) {
@@ -94,6 +88,22 @@ final class LotTrace {
         }
         if (week) {
             waiting();
+        }
+    }
+
+    private void follow(Change change) {
+        switch (change) {
+            case Change.CargoSet(String id, var now) when now == null -> cargo.remove(id);
+            case Change.CargoSet(String id, var now) -> cargo.put(id, now);
+            case Change.CargoMoved moved -> {
+                for (int i = 0; i < moved.ids().size(); i++) {
+                    int at = i;
+                    cargo.computeIfPresent(
+                            moved.ids().get(i), (id, before) -> moved.moved(at, before));
+                }
+            }
+            case Change.CargoGone gone -> gone.ids().forEach(cargo::remove);
+            default -> {}
         }
     }
 

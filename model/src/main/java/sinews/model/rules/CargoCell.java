@@ -21,10 +21,17 @@ final class CargoCell extends Cell {
     /** What it is one of; {@link Cell#kind} is its materiel. */
     final ConsignmentCell consignment;
 
+    /** Input that it fills on arrival, see {@link ConsignmentCell#input}. */
+    final @Nullable InputCell input;
+
     /** Place where it waits, by its number; -1 while it travels {@link #lane}. */
     int place;
 
     @Nullable LaneCell lane;
+
+    /** The way on from where it waits, or comes to next. */
+    Toward.Leg leg;
+
     int left;
     int whole;
     int departed;
@@ -39,8 +46,10 @@ final class CargoCell extends Cell {
 
     // What is still to be written down.
     boolean changed;
-    boolean sailed;
     boolean gone;
+
+    /** Another of its kind that waits elsewhere, see {@link ConsignmentCell#waiting}. */
+    @Nullable CargoCell alsoWaiting;
 
     /** Whether the record of the tick before knows it. */
     boolean recorded;
@@ -48,16 +57,18 @@ final class CargoCell extends Cell {
     /** What it was when it was last written down; null when it has changed since. */
     private @Nullable Cargo written;
 
-    private CargoCell(long serial, String id, Account account, ConsignmentCell kind) {
+    private CargoCell(long serial, String id, Account account, ConsignmentCell kind, int node) {
         super(account, kind.terms.materiel(), kind.kind);
         this.serial = serial;
         this.id = id;
         consignment = kind;
+        input = kind.input;
+        leg = kind.toward.leg(node);
     }
 
     /** New cargo that waits at a place. */
     static CargoCell begun(long serial, String id, ConsignmentCell kind, int place, int tick) {
-        CargoCell c = new CargoCell(serial, id, new Account.Cargo(id), kind);
+        CargoCell c = new CargoCell(serial, id, new Account.Cargo(id), kind, place);
         c.place = place;
         c.departed = tick;
         c.eta = -1;
@@ -72,12 +83,14 @@ final class CargoCell extends Cell {
      */
     static CargoCell of(
             Cargo cargo, Ledger.Row row, ConsignmentCell kind, int place, @Nullable LaneCell lane) {
+        int node = lane == null ? place : cargo.returning() ? lane.from : lane.to;
         CargoCell c =
                 new CargoCell(
                         Long.parseLong(cargo.id(), 1, cargo.id().length(), 10),
                         cargo.id(),
                         row.account(),
-                        kind);
+                        kind,
+                        node);
         c.read(row);
         c.place = place;
         c.lane = lane;
@@ -106,6 +119,7 @@ final class CargoCell extends Cell {
     void depart(LaneCell on, int tenthsLeft, int tick) {
         place = -1;
         lane = on;
+        spare = 0;
         left = tenthsLeft;
         whole = on.transit;
         departed = tick;
@@ -123,7 +137,6 @@ final class CargoCell extends Cell {
     /** Sails on for a tick that leaves it so many tenths of a day to go. */
     void sail(int tenthsLeft) {
         left = tenthsLeft;
-        sailed = true;
         written = null;
     }
 

@@ -10,11 +10,7 @@ import sinews.model.board.Cause;
  * one kind at one place is found and merged without comparing its terms.
  */
 final class ConsignmentCell {
-    /** Its number among the kinds of a network. */
-    final int index;
-
     final Consignment terms;
-    final int nation;
 
     /** Class and nation, see {@link Claim#part}; and its claim on lift. */
     final int part;
@@ -42,8 +38,12 @@ final class ConsignmentCell {
     final Cause arrival;
     final Cause merge;
 
+    /** Cargo of this kind that waits, one at each place, and in which walk over all cargo so. */
+    private @Nullable CargoCell waiting;
+
+    private int walk;
+
     ConsignmentCell(
-            int index,
             Consignment terms,
             int nation,
             int owner,
@@ -53,10 +53,8 @@ final class ConsignmentCell {
             Cell target,
             Toward toward,
             boolean frozen) {
-        this.index = index;
         this.frozen = frozen;
         this.terms = terms;
-        this.nation = nation;
         this.owner = owner;
         this.toPlace = toPlace;
         this.perShipUnit = perShipUnit;
@@ -69,6 +67,33 @@ final class ConsignmentCell {
         kind = target.kind;
         arrival = new Cause("arrival", terms.cause());
         merge = new Cause("merge", terms.cause());
+    }
+
+    /**
+     * Cargo of this kind that waits at a place, as far as a walk has come; null when there is none.
+     */
+    @Nullable CargoCell waiting(int place, int inWalk) {
+        CargoCell c = walk == inWalk ? waiting : null;
+        while (c != null && c.place != place) {
+            c = c.alsoWaiting;
+        }
+        return c;
+    }
+
+    /** Like {@link #waiting(int, int)}, with as many tenths of a day left over. */
+    @Nullable CargoCell waiting(int place, int spare, int inWalk) {
+        CargoCell c = walk == inWalk ? waiting : null;
+        while (c != null && (c.place != place || c.spare != spare)) {
+            c = c.alsoWaiting;
+        }
+        return c;
+    }
+
+    /** Notes in a walk that cargo waits. */
+    void note(CargoCell c, int inWalk) {
+        c.alsoWaiting = walk == inWalk ? waiting : null;
+        waiting = c;
+        walk = inWalk;
     }
 
     /** Ship units that a quantity takes: whole ones, the last may be part full. */

@@ -52,7 +52,7 @@ final class DockCell {
     /** Tick in which all that has landed is unloaded; -1 when nothing is handled. */
     int clear;
 
-    /** Ship units that lanes would take from here in this pass, and whether that is too much. */
+    /** Ship units that lanes take from here in this pass, and whether they would take more. */
     long loading;
 
     boolean binding;

@@ -290,8 +290,12 @@ final class HandOut {
 
     /** The cargo of this kind that waits at a place; a new one when there is none. */
     private CargoCell waiting(ConsignmentCell kind, int place) {
-        int other = n.waiting.join(kind.index, place, 0, n.cargoCount);
-        return other >= 0 ? n.cargo[other] : n.begin(kind, place);
+        CargoCell waiting = kind.waiting(place, n.walk);
+        if (waiting == null) {
+            waiting = n.begin(kind, place);
+            kind.note(waiting, n.walk);
+        }
+        return waiting;
     }
 
     /** Hands units out to a contract, and pays for them. */

@@ -43,6 +43,11 @@ final class LaneCell {
     int[] served = {};
     boolean servedChanged;
 
+    /** Ship units that cargo asks for in this pass, and whether it must be dealt. */
+    long asked;
+
+    boolean tight;
+
     /** Ship units used in this tick, and as the record has it. */
     long used;
 

@@ -2,6 +2,7 @@ package sinews.model.rules;
 
 import sinews.model.board.Change;
 import sinews.model.board.FixedList;
+import sinews.model.board.LongList;
 
 import java.util.Arrays;
 
@@ -17,17 +18,23 @@ final class Movement {
     private CargoCell[] left = new CargoCell[64];
     private int leftCount;
 
+    /** Lane that each cargo of a batch would take, {@link Toward#NONE} when there is none. */
+    private int[] way = {};
+
     /** Lanes that are asked for, by their indexes. */
     private final long[] asked;
+
+    /** Lanes that are asked for more than can be taken, by id. */
+    private final LaneCell[] tight;
+
+    private int tightCount;
 
     /** Docks that lanes would load at in this pass. */
     private final DockCell[] loading;
 
     private int loadingCount;
 
-    // To be written down: cargo that sailed on, and cargo that did anything else.
-    private String[] sailed = new String[64];
-    private int sailedCount;
+    // To be written down: cargo that did anything but sail on.
     private CargoCell[] news = new CargoCell[64];
     private int newsCount;
 
@@ -35,6 +42,7 @@ final class Movement {
         this.n = n;
         asked = new long[(n.lanes.length + 63) >> 6];
         loading = new DockCell[n.docks.length];
+        tight = new LaneCell[n.lanes.length];
     }
 
     /** Moves all cargo that waits. */
@@ -47,23 +55,19 @@ final class Movement {
             now = batch;
             readyCount = 0;
             leftCount = 0;
-            for (int i = 0; i < count; i++) {
-                CargoCell c = batch[i];
-                int hop = c.consignment.toward.hop(c.place);
-                if (hop != Toward.NONE) {
-                    load(n.lanes[hop], c);
-                }
+            if (way.length < batch.length) {
+                way = new int[batch.length];
             }
-            deal(true);
+            for (int i = 0; i < count; i++) {
+                way[i] = batch[i].leg.lane;
+            }
+            leave(batch, count, true);
             if (leftCount > 0) {
-                for (int i = 0; i < leftCount; i++) {
-                    CargoCell c = left[i];
-                    int detour = c.consignment.toward.detour(c.place);
-                    if (detour != Toward.NONE) {
-                        load(n.lanes[detour], c);
-                    }
+                int without = leftCount;
+                for (int i = 0; i < without; i++) {
+                    way[i] = left[i].consignment.toward.detour(left[i].place);
                 }
-                deal(false);
+                leave(left, without, false);
             }
         }
         Unloading.run(n);
@@ -77,67 +81,121 @@ final class Movement {
         ready[readyCount++] = c;
     }
 
-    /** Equal consignments at one place become one; what is left waits for a hop. */
+    /**
+     * Equal consignments at one place become one, where there are any; what is left waits for a
+     * hop.
+     */
     private void merge() {
-        n.waiting.clear(n.cargoCount);
+        boolean alike = n.alike;
+        n.walk++;
         readyCount = 0;
-        CargoCell[] cargo = n.cargo;
-        int kept = 0;
-        for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = cargo[i];
+        for (int i = 0; i < n.hereCount; i++) {
+            CargoCell c = n.here[i];
             if (c.gone) {
-                n.forget(c);
                 continue;
             }
-            if (c.lane == null) {
-                ConsignmentCell kind = c.consignment;
-                int other = n.waiting.join(kind.index, c.place, c.spare, kept);
-                if (other >= 0) {
-                    n.log.post(c, cargo[other], c.units(), kind.merge);
-                    n.forget(c);
+            ConsignmentCell kind = c.consignment;
+            if (alike) {
+                CargoCell other = kind.waiting(c.place, c.spare, n.walk);
+                if (other != null) {
+                    n.log.post(c, other, c.units(), kind.merge);
+                    n.goes(c);
                     continue;
                 }
-                if (c.place != kind.toPlace && !kind.frozen) {
-                    ready(c);
-                }
+                kind.note(c, n.walk);
             }
-            cargo[kept++] = c;
+            if (c.leg.lane != Toward.NONE && !kind.frozen) {
+                ready(c);
+            }
         }
-        n.keep(kept);
-    }
-
-    /** Cargo asks for a place on a lane. */
-    private void load(LaneCell lane, CargoCell c) {
-        asked[lane.index >> 6] |= 1L << lane.index;
-        lane.claims.add(c, c.consignment.shipUnits(c.units()));
     }
 
     /**
-     * Deals the lift of all lanes that are asked for, by id; then what each place can load, over
-     * its lanes together: lift that a place cannot use is of no use to anybody else.
+     * Cargo leaves, each on the lane of its {@link #way}. Where there is lift for all of it, and
+     * its place can load it, there is nothing to deal.
      */
-    private void deal(boolean first) {
+    private void leave(CargoCell[] batch, int count, boolean first) {
+        for (int i = 0; i < count; i++) {
+            if (way[i] != Toward.NONE) {
+                CargoCell c = batch[i];
+                asked[way[i] >> 6] |= 1L << way[i];
+                n.lanes[way[i]].asked += c.consignment.shipUnits(c.units());
+            }
+        }
+        weigh();
+        for (int i = 0; i < count; i++) {
+            if (way[i] != Toward.NONE) {
+                CargoCell c = batch[i];
+                LaneCell lane = n.lanes[way[i]];
+                if (lane.tight) {
+                    lane.claims.add(c, c.consignment.shipUnits(c.units()));
+                } else {
+                    depart(c, lane, first);
+                }
+            }
+        }
+        deal(first);
+    }
+
+    /** What lanes can take of what they are asked for, and each place load; which must be dealt. */
+    private void weigh() {
         loadingCount = 0;
+        tightCount = 0;
         for (int word = 0; word < asked.length; word++) {
             for (long lanes = asked[word]; lanes != 0; lanes &= lanes - 1) {
-                deal(n.lanes[(word << 6) + Long.numberOfTrailingZeros(lanes)]);
+                LaneCell lane = n.lanes[(word << 6) + Long.numberOfTrailingZeros(lanes)];
+                long lift = lane.lift - lane.used;
+                lane.tight = lane.asked > lift;
+                DockCell dock = lane.dock;
+                long taken = Math.min(lane.asked, Math.max(0, lift));
+                if (dock != null && taken > 0) {
+                    if (dock.loading == 0) {
+                        loading[loadingCount++] = dock;
+                    }
+                    dock.loading += taken;
+                }
             }
         }
         for (int i = 0; i < loadingCount; i++) {
-            load(loading[i]);
+            DockCell dock = loading[i];
+            dock.binding = dock.loading > dock.left();
+            dock.loading = Math.min(dock.loading, dock.left());
+            dock.used += dock.loading;
         }
         for (int word = 0; word < asked.length; word++) {
-            long lanes = asked[word];
-            asked[word] = 0;
-            while (lanes != 0) {
+            for (long lanes = asked[word]; lanes != 0; lanes &= lanes - 1) {
                 LaneCell lane = n.lanes[(word << 6) + Long.numberOfTrailingZeros(lanes)];
-                lanes &= lanes - 1;
-                depart(lane, first);
-                lane.claims.clear();
+                lane.tight |= lane.dock != null && lane.dock.binding;
+                if (lane.tight) {
+                    tight[tightCount++] = lane;
+                } else {
+                    lane.used += lane.asked;
+                }
+                lane.asked = 0;
             }
+            asked[word] = 0;
+        }
+    }
+
+    /**
+     * Deals the lift of all lanes that are short, by id; then what each place can load, over its
+     * lanes together: lift that a place cannot use is of no use to anybody else.
+     */
+    private void deal(boolean first) {
+        for (int i = 0; i < tightCount; i++) {
+            deal(tight[i]);
         }
         for (int i = 0; i < loadingCount; i++) {
+            if (loading[i].binding) {
+                load(loading[i]);
+            }
             loading[i].loading = 0;
+        }
+        for (int i = 0; i < tightCount; i++) {
+            depart(tight[i], first);
+            tight[i].claims.clear();
+        }
+        for (int i = 0; i < loadingCount; i++) {
             loading[i].binding = false;
         }
     }
@@ -145,46 +203,28 @@ final class Movement {
     private void deal(LaneCell lane) {
         Claims claims = lane.claims;
         claims.sort();
-        long lift = lane.lift - lane.used;
-        int[] after = n.table.deal(lift, claims, lane.served);
+        int[] after = n.table.deal(lane.lift - lane.used, claims, lane.served);
         if (after != lane.served) {
             lane.served = after;
             lane.servedChanged = true;
             n.log.add(n.served(lane.memory(), after));
         }
-        DockCell dock = lane.dock;
-        long taken = Math.min(claims.total(), Math.max(0, lift));
-        if (dock != null && taken > 0) {
-            if (dock.loading == 0) {
-                loading[loadingCount++] = dock;
-            }
-            dock.loading += taken;
-        }
     }
 
-    /** Deals what a place can load among the cargo that has lift, when it is too much. */
+    /** Deals what a place can load among the cargo that has lift. */
     private void load(DockCell dock) {
-        long left = dock.left();
-        if (dock.loading <= left) {
-            dock.used += dock.loading;
-            return;
-        }
-        dock.binding = true;
-        dock.used += left;
         for (int at : n.world.lanesOut[dock.place]) {
-            if ((asked[at >> 6] & 1L << at) != 0) {
-                Claims claims = n.lanes[at].claims;
-                for (int i = 0; i < claims.count(); i++) {
-                    Claim claim = claims.get(i);
-                    CargoCell c = claim.cargo;
-                    if (c != null && claim.given > 0) {
-                        dock.claims.add(c, claim.given);
-                    }
+            Claims claims = n.lanes[at].claims;
+            for (int i = 0; i < claims.count(); i++) {
+                Claim claim = claims.get(i);
+                CargoCell c = claim.cargo;
+                if (c != null && claim.given > 0) {
+                    dock.claims.add(c, claim.given);
                 }
             }
         }
         dock.claims.sort();
-        dock.serve(n, n.table.deal(left, dock.claims, dock.served));
+        dock.serve(n, n.table.deal(dock.loading, dock.claims, dock.served));
         dock.claims.note();
         dock.claims.clear();
     }
@@ -212,34 +252,47 @@ final class Movement {
             }
             if (given > 0) {
                 lane.used += given;
-                depart(c, lane, given);
+                CargoCell gone = part(c, lane, given);
+                depart(gone, lane, first);
             }
         }
     }
 
-    private void depart(CargoCell c, LaneCell lane, long shipUnits) {
-        ConsignmentCell kind = c.consignment;
-        long all = c.units();
-        long units = Math.min(all, Math.multiplyExact(shipUnits, (long) kind.perShipUnit));
-        CargoCell gone = c;
-        int over = c.spare;
-        if (units < all) {
-            gone = n.begin(kind, c.place);
-            gone.eta = c.eta;
-            n.log.post(c, gone, units, lane.split);
+    /** What there is lift for of cargo: all of it, or new cargo. */
+    private CargoCell part(CargoCell c, LaneCell lane, long shipUnits) {
+        long units =
+                Math.min(
+                        c.units(), Math.multiplyExact(shipUnits, (long) c.consignment.perShipUnit));
+        if (units == c.units()) {
+            return c;
         }
+        CargoCell part = n.begin(c.consignment, c.place);
+        part.eta = c.eta;
+        part.spare = c.spare;
+        n.log.post(c, part, units, lane.split);
+        return part;
+    }
+
+    /**
+     * Cargo takes to its lane, and with days left over comes to the end of it.
+     *
+     * @param fastest whether the lane is the next on its fastest way
+     */
+    private void depart(CargoCell c, LaneCell lane, boolean fastest) {
+        ConsignmentCell kind = c.consignment;
         int transit = lane.transit;
-        gone.depart(lane, Math.max(0, transit - over), n.d.tick);
+        int over = c.spare;
+        c.leg = fastest ? c.leg.then() : kind.toward.leg(lane.to);
         if (over < transit) {
-            gone.spare = 0;
+            c.depart(lane, transit - over, n.d.tick);
             return;
         }
-        gone.spare = over - transit;
-        gone.land(lane.to);
+        c.spare = over - transit;
+        c.land(lane.to);
         if (lane.to == kind.toPlace) {
-            n.reach(gone);
+            n.reach(c);
         } else {
-            ready(gone);
+            ready(c);
         }
     }
 
@@ -252,47 +305,40 @@ final class Movement {
         int tick = n.d.tick;
         boolean all = n.expectAll;
         n.expectAll = false;
-        sailedCount = 0;
         newsCount = 0;
         for (DockCell dock : n.docks) {
             dock.expect(tick);
         }
-        CargoCell[] cargo = n.cargo;
-        if (news.length < n.cargoCount) {
+        n.close();
+        // What sails on as planned is left alone.
+        CargoCell[] cargo = all ? n.cargo : n.here;
+        int count = all ? n.cargoCount : n.hereCount;
+        if (news.length < count) {
             news = new CargoCell[cargo.length];
-            sailed = new String[cargo.length];
         }
-        int kept = 0;
-        for (int i = 0; i < n.cargoCount; i++) {
+        for (int i = 0; i < count; i++) {
             CargoCell c = cargo[i];
-            if (c.gone) {
-                n.forget(c);
-                continue;
-            }
-            cargo[kept++] = c;
-            if (c.sailed) {
-                c.sailed = false;
-                sailed[sailedCount++] = c.id;
-            }
-            boolean waits = c.lane == null;
-            // What sails on as planned is left alone.
-            if (all || waits || c.changed) {
-                int rest = c.consignment.toward.tenths(c.node());
-                int eta =
-                        rest < 0
-                                ? -1
-                                : waits && c.place == c.consignment.toPlace
-                                        ? anchored(c.place, tick)
-                                        : tick
-                                                + (waits ? 1 : 0)
-                                                + Math.ceilDiv(c.left + rest, Passages.TICK);
-                if (eta != c.eta || c.changed) {
-                    c.expect(eta);
-                    news[newsCount++] = c;
-                }
+            int eta = eta(c, tick);
+            if ((eta != c.eta || c.changed) && !c.gone) {
+                c.expect(eta);
+                news[newsCount++] = c;
             }
         }
-        n.keep(kept);
+    }
+
+    /** Tick in which cargo is expected at its destination by the ways open now. */
+    private int eta(CargoCell c, int tick) {
+        int rest = c.leg.tenths;
+        if (rest < 0) {
+            return -1;
+        }
+        if (c.lane != null) {
+            return tick + Math.ceilDiv(c.left + rest, Passages.TICK);
+        }
+        if (c.place == c.consignment.toPlace) {
+            return anchored(c.place, tick);
+        }
+        return tick + 1 + Math.ceilDiv(rest, Passages.TICK);
     }
 
     /** Tick in which what waits at its destination is ashore. */
@@ -303,21 +349,17 @@ final class Movement {
 
     /** What became of the cargo, the lanes and the docks in this tick. */
     void writeDown() {
-        if (sailedCount > 0) {
-            n.log.add(
-                    new Change.CargoSailed(
-                            FixedList.of(Arrays.copyOf(sailed, sailedCount), sailedCount),
-                            Passages.TICK));
-        }
+        n.writeDownCargo();
+        moved();
         for (int i = 0; i < newsCount; i++) {
             CargoCell c = news[i];
-            if (c.changed) {
-                c.changed = false;
+            if (!c.recorded) {
                 c.recorded = true;
                 n.log.add(new Change.CargoSet(c.id, c.cargo(n.world)));
-            } else {
+            } else if (!c.changed) {
                 n.log.add(new Change.CargoExpected(c.id, c.eta));
             }
+            c.changed = false;
         }
         for (LaneCell lane : n.lanes) {
             if (lane.used != lane.recordedUse) {
@@ -329,5 +371,41 @@ final class Movement {
         for (DockCell dock : n.docks) {
             dock.writeDown(n.log);
         }
+    }
+
+    /** Writes down what left on a lane or came to rest and was known before. */
+    private void moved() {
+        int count = 0;
+        for (int i = 0; i < newsCount; i++) {
+            count += news[i].recorded && news[i].changed ? 1 : 0;
+        }
+        if (count == 0) {
+            return;
+        }
+        String[] ids = new String[count];
+        String[] at = new String[count];
+        long[] tenthsLeft = new long[count];
+        long[] whole = new long[count];
+        long[] eta = new long[count];
+        int next = 0;
+        for (int i = 0; i < newsCount; i++) {
+            CargoCell c = news[i];
+            if (c.recorded && c.changed) {
+                LaneCell lane = c.lane;
+                ids[next] = c.id;
+                at[next] = lane == null ? n.world.placeAt[c.place].id() : lane.id;
+                tenthsLeft[next] = c.left;
+                whole[next] = c.whole;
+                eta[next++] = c.eta;
+            }
+        }
+        n.log.add(
+                new Change.CargoMoved(
+                        n.d.tick,
+                        FixedList.of(ids, count),
+                        FixedList.of(at, count),
+                        LongList.owning(tenthsLeft),
+                        LongList.owning(whole),
+                        LongList.owning(eta)));
     }
 }

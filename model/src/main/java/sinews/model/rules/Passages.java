@@ -22,7 +22,8 @@ final class Passages {
      */
     static void pass(Network n) {
         losses(n);
-        n.waiting.clear(n.cargoCount);
+        n.walk++;
+        n.alike = false;
         for (DockCell dock : n.docks) {
             dock.landedCount = 0;
         }
@@ -31,51 +32,67 @@ final class Passages {
                 input.coming = 0;
             }
         }
-        CargoCell[] cargo = n.cargo;
-        int kept = 0;
+        n.hereCount = 0;
         for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = cargo[i];
-            ConsignmentCell kind = c.consignment;
-            c.spare = 0;
-            if (c.lane != null && !c.gone) {
-                int left = c.left - TICK;
-                if (left > 0) {
-                    c.sail(left);
-                } else {
-                    c.land(c.node());
-                    c.spare = -left;
-                }
-            }
-            if (c.place == kind.toPlace && !c.gone) {
-                c.spare = 0;
-                n.reach(c);
+            CargoCell c = n.cargo[i];
+            int left = c.left - TICK;
+            if (left > 0) {
                 if (!c.gone) {
-                    cargo[kept++] = c;
-                    continue;
+                    n.sail(c, left);
+                    comes(c);
                 }
+            } else {
+                rests(n, c, -left);
             }
-            if (c.gone) {
-                n.forget(c);
-                continue;
-            }
-            InputCell input = kind.input;
-            if (input != null) {
-                input.coming += c.units();
-            }
-            if (c.lane == null) {
-                n.waiting.join(kind.index, c.place, 0, kept);
-            }
-            cargo[kept++] = c;
         }
-        n.keep(kept);
         Unloading.run(n);
         for (DockCell dock : n.docks) {
             for (int i = 0; i < dock.landedCount; i++) {
-                InputCell input = dock.landed[i].consignment.input;
-                if (input != null) {
-                    input.coming += dock.landed[i].units();
-                }
+                comes(dock.landed[i]);
             }
+        }
+        n.close();
+    }
+
+    /** Cargo that waits, or comes to the end of its lane with days left over. */
+    private static void rests(Network n, CargoCell c, int over) {
+        if (c.gone) {
+            return;
+        }
+        c.spare = 0;
+        if (c.lane != null) {
+            c.land(c.node());
+            c.spare = over;
+        }
+        if (c.place != c.consignment.toPlace) {
+            note(n, c);
+            comes(c);
+            n.waits(c);
+            return;
+        }
+        c.spare = 0;
+        n.reach(c);
+        if (!c.gone) {
+            note(n, c);
+            n.waits(c);
+        }
+    }
+
+    /** Counts what is coming to a bin. */
+    private static void comes(CargoCell c) {
+        InputCell input = c.input;
+        if (input != null) {
+            input.coming += c.units();
+        }
+    }
+
+    /** Notes what waits: more of its kind may join it. */
+    private static void note(Network n, CargoCell c) {
+        ConsignmentCell kind = c.consignment;
+        if (kind.waiting(c.place, n.walk) == null) {
+            kind.note(c, n.walk);
+        } else {
+            n.alike = true;
         }
     }
 
@@ -145,7 +162,9 @@ final class Passages {
             upTo += c.units();
             long here = Shares.cut(lost, upTo, sum) - before;
             before += here;
-            c.gone = here == c.units();
+            if (here == c.units()) {
+                n.goes(c);
+            }
             n.log.post(c, grave, here, lane.loss);
         }
     }

@@ -1,5 +1,7 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -26,6 +28,41 @@ final class Toward {
                         .thenComparingInt(Visit::place);
     }
 
+    /**
+     * The next hop from a place on the fastest way. Whoever follows the way step by step need not
+     * look every place up.
+     */
+    static final class Leg {
+        private final Toward toward;
+
+        /** Lane to take; {@link #NONE} when no way is open, or at the end. */
+        final int lane;
+
+        private final int next;
+
+        /** Tenths of a day from the place to the end without waiting; -1 when no way is open. */
+        final int tenths;
+
+        private @Nullable Leg then;
+
+        private Leg(Toward toward, int lane, int next, int tenths) {
+            this.toward = toward;
+            this.lane = lane;
+            this.next = next;
+            this.tenths = tenths;
+        }
+
+        /** The hop after this one. */
+        Leg then() {
+            Leg known = then;
+            if (known == null) {
+                known = toward.leg(next);
+                then = known;
+            }
+            return known;
+        }
+    }
+
     private record Hop(int lane, int tenths, long cost) {
         static final Comparator<Hop> BEST_FIRST =
                 Comparator.comparingInt(Hop::tenths)
@@ -41,8 +78,8 @@ final class Toward {
     private final long[] cost;
     private final int[] lane;
 
-    /** Lane of the next hop from a place, and of the one to offer when that is full. */
-    private final int[] hop;
+    /** The next hop from a place, and the lane to offer when that is full. */
+    private final @Nullable Leg[] legs;
 
     private final int[] detour;
 
@@ -55,11 +92,10 @@ final class Toward {
         tenths = new int[places];
         cost = new long[places];
         lane = new int[places];
-        hop = new int[places];
+        legs = new @Nullable Leg[places];
         detour = new int[places];
         Arrays.fill(tenths, -1);
         Arrays.fill(lane, NONE);
-        Arrays.fill(hop, UNKNOWN);
         Arrays.fill(detour, UNKNOWN);
     }
 
@@ -112,10 +148,10 @@ final class Toward {
         return lane[from];
     }
 
-    /** Lane of the fastest next hop from a place; {@link #NONE} when no way is open. */
-    int hop(int from) {
-        int known = hop[from];
-        return known == UNKNOWN ? onward(from) : known;
+    /** The fastest way on from a place. */
+    Leg leg(int from) {
+        Leg known = legs[from];
+        return known == null ? onward(from) : known;
     }
 
     /**
@@ -129,12 +165,12 @@ final class Toward {
         return detour[from];
     }
 
-    private int onward(int from) {
+    private Leg onward(int from) {
         Hop[] found = new Hop[world.lanesOut[from].length];
         int n = 0;
         for (int at : world.lanesOut[from]) {
             int next = world.laneTo[at];
-            if (tenths[next] >= 0 && usable(at)) {
+            if (from != to && tenths[next] >= 0 && usable(at)) {
                 found[n++] =
                         new Hop(
                                 at,
@@ -145,8 +181,9 @@ final class Toward {
         Arrays.sort(found, 0, n, Hop.BEST_FIRST);
         int best = n == 0 ? NONE : found[0].lane;
         detour[from] = second(from, found, n);
-        hop[from] = best;
-        return best;
+        Leg leg = new Leg(this, best, best == NONE ? from : world.laneTo[best], tenths[from]);
+        legs[from] = leg;
+        return leg;
     }
 
     private int second(int from, Hop[] found, int n) {

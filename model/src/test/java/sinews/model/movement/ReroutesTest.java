@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import sinews.model.board.Board;
 import sinews.model.board.Cargo;
+import sinews.model.board.Change;
 import sinews.model.movement.Itinerary.Hold;
 import sinews.model.rules.Chance;
 import sinews.model.rules.TurnInput;
@@ -182,6 +183,9 @@ class ReroutesTest {
         assertThat(c.turnedBack().tenthsLeft()).isEqualTo(70);
         assertThat(Spot.of(c.turnedBack())).isEqualTo(Spot.on("lane", 0.7));
         assertThat(Spot.of(c.turnedBack().sailed(0))).isEqualTo(Spot.on("lane", 0));
-        assertThat(Spot.of(c.waitingAt("port"))).isEqualTo(Spot.at("port"));
+        Change.CargoMoved moved =
+                new Change.CargoMoved(
+                        5, List.of("c1"), List.of("port"), List.of(0L), List.of(0L), List.of(6L));
+        assertThat(Spot.of(moved.moved(0, c))).isEqualTo(Spot.at("port"));
     }
 }
