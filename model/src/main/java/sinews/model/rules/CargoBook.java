@@ -45,9 +45,9 @@ final class CargoBook {
     }
 
     /** From now on these cells hold all cargo there is. */
-    void hold(CargoCell[] cargo, int howMany) {
-        cells = Arrays.copyOf(cargo, howMany, Cell[].class);
-        count = howMany;
+    void hold(CargoCell[] cargo) {
+        cells = Arrays.copyOf(cargo, cargo.length, Cell[].class);
+        count = cargo.length;
         ordered = false;
         next = 0;
         if (others.size() > 0) {

@@ -271,7 +271,7 @@ final class HandOut {
             kind = consignment(line, store, claim);
             source.know(kind);
         }
-        n.log.post(store.cell, waiting(kind, store.place), claim.given, line.handOut);
+        n.log.post(store.cell, n.fleet.resting(kind, store.place, n), claim.given, line.handOut);
     }
 
     private ConsignmentCell consignment(LineCell line, StoreCell store, Claim claim) {
@@ -288,22 +288,12 @@ final class HandOut {
                         line.id));
     }
 
-    /** The cargo of this kind that waits at a place; a new one when there is none. */
-    private CargoCell waiting(ConsignmentCell kind, int place) {
-        CargoCell waiting = kind.waiting(place, n.walk);
-        if (waiting == null) {
-            waiting = n.begin(kind, place);
-            kind.note(waiting, n.walk);
-        }
-        return waiting;
-    }
-
     /** Hands units out to a contract, and pays for them. */
     private void deliver(StoreCell store, OrderCell order, long given) {
         StoreCell atPlant = order.atPlant;
         if (atPlant == null) {
             ConsignmentCell kind = n.consignment(order);
-            n.log.post(store.cell, waiting(kind, store.place), given, order.handOut);
+            n.log.post(store.cell, n.fleet.resting(kind, store.place, n), given, order.handOut);
         } else if (atPlant == store) {
             // They stay where they are, in the same hands: kept apart as a reserve.
             StockTerms t = store.terms;

@@ -27,8 +27,8 @@ final class LedgerCheck {
                 throw new IllegalStateException("units forgotten in the work of " + line.id);
             }
         }
-        for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = n.cargo[i];
+        for (int i = 0; i < n.fleet.size(); i++) {
+            CargoCell c = n.fleet.get(i);
             sums[c.kind] += c.units();
             if (c.units() <= 0) {
                 throw new IllegalStateException("cargo " + c.id + " is empty");

@@ -47,7 +47,7 @@ final class Movement {
 
     /** Moves all cargo that waits. */
     void run() {
-        merge();
+        gather();
         while (readyCount > 0) {
             CargoCell[] batch = ready;
             int count = readyCount;
@@ -81,30 +81,14 @@ final class Movement {
         ready[readyCount++] = c;
     }
 
-    /**
-     * Equal consignments at one place become one, where there are any; what is left waits for a
-     * hop.
-     */
-    private void merge() {
-        boolean alike = n.alike;
-        n.walk++;
+    /** Equal consignments at one place become one; what has a hop to take is ready for it. */
+    private void gather() {
+        Fleet fleet = n.fleet;
+        fleet.merge(n.log);
         readyCount = 0;
-        for (int i = 0; i < n.hereCount; i++) {
-            CargoCell c = n.here[i];
-            if (c.gone) {
-                continue;
-            }
-            ConsignmentCell kind = c.consignment;
-            if (alike) {
-                CargoCell other = kind.waiting(c.place, c.spare, n.walk);
-                if (other != null) {
-                    n.log.post(c, other, c.units(), kind.merge);
-                    n.goes(c);
-                    continue;
-                }
-                kind.note(c, n.walk);
-            }
-            if (c.leg.lane != Toward.NONE && !kind.frozen) {
+        for (int i = 0; i < fleet.waiting(); i++) {
+            CargoCell c = fleet.waiting(i);
+            if (c.leg.lane != Toward.NONE && !c.gone && !c.consignment.frozen) {
                 ready(c);
             }
         }
@@ -297,28 +281,25 @@ final class Movement {
     }
 
     /**
-     * Looks once more at all cargo: takes what has arrived off the list, reckons when each that
-     * changed is expected at its destination by the ways open now, and lists what is to be written
-     * down.
+     * Reckons when cargo is expected at its destination by the ways open now, and lists what is to
+     * be written down. What sails on as planned is left alone while the ways stay as they were.
      */
     private void look() {
-        int tick = n.d.tick;
+        Fleet fleet = n.fleet;
         boolean all = n.expectAll;
         n.expectAll = false;
-        newsCount = 0;
+        fleet.close();
         for (DockCell dock : n.docks) {
-            dock.expect(tick);
+            dock.expect(n.d.tick);
         }
-        n.close();
-        // What sails on as planned is left alone.
-        CargoCell[] cargo = all ? n.cargo : n.here;
-        int count = all ? n.cargoCount : n.hereCount;
+        newsCount = 0;
+        int count = all ? fleet.size() : fleet.waiting();
         if (news.length < count) {
-            news = new CargoCell[cargo.length];
+            news = new CargoCell[count * 2];
         }
         for (int i = 0; i < count; i++) {
-            CargoCell c = cargo[i];
-            int eta = eta(c, tick);
+            CargoCell c = all ? fleet.get(i) : fleet.waiting(i);
+            int eta = eta(c, n.d.tick);
             if ((eta != c.eta || c.changed) && !c.gone) {
                 c.expect(eta);
                 news[newsCount++] = c;
@@ -349,7 +330,7 @@ final class Movement {
 
     /** What became of the cargo, the lanes and the docks in this tick. */
     void writeDown() {
-        n.writeDownCargo();
+        n.fleet.writeDown(n.log);
         moved();
         for (int i = 0; i < newsCount; i++) {
             CargoCell c = news[i];

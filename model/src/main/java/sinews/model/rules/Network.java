@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import sinews.model.board.Account;
 import sinews.model.board.Cargo;
 import sinews.model.board.Change;
-import sinews.model.board.FixedList;
 import sinews.model.board.Ledger;
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
@@ -52,40 +51,13 @@ final class Network {
     /** First tick in which it must be laid out anew. */
     int until = Integer.MAX_VALUE;
 
-    /** Cargo by id. */
-    CargoCell[] cargo = new CargoCell[64];
-
-    int cargoCount;
-
-    /** Cargo that is gone and not written down yet, by id. */
-    private String[] forgotten = new String[16];
-
-    private int forgottenCount;
+    final Fleet fleet = new Fleet();
 
     /** Whether the ways may have changed since cargo was last told when to be expected. */
     boolean expectAll = true;
 
     /** Fractions carried, by their keys. */
     private final Map<String, Carry> carries = new TreeMap<>();
-
-    /** Cargo that has waited at a place in this tick, by id. */
-    CargoCell[] here = new CargoCell[64];
-
-    int hereCount;
-
-    /** Whether cargo in the list is gone. */
-    private boolean holes;
-
-    /** Ids of cargo that sailed on in this tick. */
-    private String[] sailed = new String[64];
-
-    private int sailedCount;
-
-    /** Counts walks over all cargo, for what is noted in one. */
-    int walk;
-
-    /** Whether cargo of one kind waits twice at one place in this tick. */
-    boolean alike;
 
     private final @Nullable Cell[] lost;
     private final Map<StockKey, StoreCell> stores = new HashMap<>();
@@ -241,40 +213,16 @@ final class Network {
         ConsignmentCell kind = consignment(Consignment.of(c));
         Ledger.Row row = d.books.cargo.row(c.id(), c.materiel());
         LaneCell lane = c.underWay() ? lanes[World.at(world.laneIndex, c.lane())] : null;
-        append(CargoCell.of(c, row, kind, lane == null ? place(c.place()) : -1, lane));
+        fleet.add(CargoCell.of(c, row, kind, lane == null ? place(c.place()) : -1, lane));
     }
 
     /** New cargo of a kind that waits at a place. */
     CargoCell begin(ConsignmentCell kind, int place) {
         String id = d.newCargoId();
         CargoCell c = CargoCell.begun(d.lastSerial(), id, kind, place, d.tick);
-        append(c);
-        waits(c);
+        fleet.add(c);
+        fleet.waits(c);
         return c;
-    }
-
-    private void append(CargoCell c) {
-        if (cargoCount == cargo.length) {
-            cargo = Arrays.copyOf(cargo, cargoCount * 2);
-        }
-        cargo[cargoCount++] = c;
-    }
-
-    /** Cargo waits at a place. */
-    void waits(CargoCell c) {
-        if (hereCount == here.length) {
-            here = Arrays.copyOf(here, hereCount * 2);
-        }
-        here[hereCount++] = c;
-    }
-
-    /** Cargo sails on for a tick that leaves it so many tenths of a day to go. */
-    void sail(CargoCell c, int left) {
-        c.sail(left);
-        if (sailedCount == sailed.length) {
-            sailed = Arrays.copyOf(sailed, sailedCount * 2);
-        }
-        sailed[sailedCount++] = c.id;
     }
 
     /** Cargo comes to its destination: it is unloaded, or asks for it where that is limited. */
@@ -290,57 +238,7 @@ final class Network {
     /** Cargo is unloaded at its destination: into a line's bin, or stock. */
     void arrive(CargoCell c) {
         log.post(c, c.consignment.target, c.units(), c.consignment.arrival);
-        goes(c);
-    }
-
-    /** Nothing of it is left. */
-    void goes(CargoCell c) {
-        c.gone = true;
-        holes = true;
-    }
-
-    /** Takes cargo that is gone off the list. */
-    void close() {
-        if (!holes) {
-            return;
-        }
-        holes = false;
-        int kept = 0;
-        for (int i = 0; i < cargoCount; i++) {
-            CargoCell c = cargo[i];
-            if (c.gone) {
-                forget(c);
-            } else {
-                cargo[kept++] = c;
-            }
-        }
-        Arrays.fill(cargo, kept, cargoCount, null);
-        cargoCount = kept;
-    }
-
-    private void forget(CargoCell c) {
-        if (c.recorded) {
-            if (forgottenCount == forgotten.length) {
-                forgotten = Arrays.copyOf(forgotten, forgottenCount * 2);
-            }
-            forgotten[forgottenCount++] = c.id;
-        }
-    }
-
-    /** Writes down which cargo sailed on in this tick, and which is gone. */
-    void writeDownCargo() {
-        if (sailedCount > 0) {
-            log.add(new Change.CargoSailed(list(sailed, sailedCount), Passages.TICK));
-            sailedCount = 0;
-        }
-        if (forgottenCount > 0) {
-            log.add(new Change.CargoGone(list(forgotten, forgottenCount)));
-            forgottenCount = 0;
-        }
-    }
-
-    private static FixedList<String> list(String[] ids, int count) {
-        return FixedList.of(Arrays.copyOf(ids, count), count);
+        fleet.goes(c);
     }
 
     /** Where units of a materiel go that are lost on the way. */

@@ -90,7 +90,7 @@ final class NetworkBuilder {
         for (Cargo c : d.cargo.values()) {
             n.take(c);
         }
-        d.books.cargo.hold(n.cargo, n.cargoCount);
+        d.books.cargo.hold(n.fleet.all());
     }
 
     private void effects() {

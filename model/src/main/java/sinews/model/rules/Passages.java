@@ -22,8 +22,8 @@ final class Passages {
      */
     static void pass(Network n) {
         losses(n);
-        n.walk++;
-        n.alike = false;
+        Fleet fleet = n.fleet;
+        fleet.begin();
         for (DockCell dock : n.docks) {
             dock.landedCount = 0;
         }
@@ -32,13 +32,12 @@ final class Passages {
                 input.coming = 0;
             }
         }
-        n.hereCount = 0;
-        for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = n.cargo[i];
+        for (int i = 0; i < fleet.size(); i++) {
+            CargoCell c = fleet.get(i);
             int left = c.left - TICK;
             if (left > 0) {
                 if (!c.gone) {
-                    n.sail(c, left);
+                    fleet.sail(c, left);
                     comes(c);
                 }
             } else {
@@ -51,7 +50,7 @@ final class Passages {
                 comes(dock.landed[i]);
             }
         }
-        n.close();
+        fleet.close();
     }
 
     /** Cargo that waits, or comes to the end of its lane with days left over. */
@@ -65,16 +64,14 @@ final class Passages {
             c.spare = over;
         }
         if (c.place != c.consignment.toPlace) {
-            note(n, c);
+            n.fleet.rests(c);
             comes(c);
-            n.waits(c);
             return;
         }
         c.spare = 0;
         n.reach(c);
         if (!c.gone) {
-            note(n, c);
-            n.waits(c);
+            n.fleet.rests(c);
         }
     }
 
@@ -86,16 +83,6 @@ final class Passages {
         }
     }
 
-    /** Notes what waits: more of its kind may join it. */
-    private static void note(Network n, CargoCell c) {
-        ConsignmentCell kind = c.consignment;
-        if (kind.waiting(c.place, n.walk) == null) {
-            kind.note(c, n.walk);
-        } else {
-            n.alike = true;
-        }
-    }
-
     private static void losses(Network n) {
         if (n.risky.length == 0) {
             return;
@@ -103,8 +90,8 @@ final class Passages {
         for (LaneCell lane : n.risky) {
             lane.aboardCount = 0;
         }
-        for (int i = 0; i < n.cargoCount; i++) {
-            CargoCell c = n.cargo[i];
+        for (int i = 0; i < n.fleet.size(); i++) {
+            CargoCell c = n.fleet.get(i);
             LaneCell lane = c.lane;
             if (lane != null && lane.risky) {
                 lane.board(c);
@@ -163,7 +150,7 @@ final class Passages {
             long here = Shares.cut(lost, upTo, sum) - before;
             before += here;
             if (here == c.units()) {
-                n.goes(c);
+                n.fleet.goes(c);
             }
             n.log.post(c, grave, here, lane.loss);
         }

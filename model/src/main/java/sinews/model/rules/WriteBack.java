@@ -98,17 +98,18 @@ final class WriteBack {
     }
 
     private void cargo() {
-        int count = n.cargoCount;
+        CargoCell[] cargo = n.fleet.all();
+        int count = cargo.length;
         String[] ids = new String[count];
         Cargo[] states = new Cargo[count];
         boolean sorted = true;
         for (int i = 0; i < count; i++) {
-            CargoCell c = n.cargo[i];
+            CargoCell c = cargo[i];
             ids[i] = c.id;
             states[i] = c.cargo(n.world);
             sorted &= i == 0 || ids[i - 1].compareTo(ids[i]) < 0;
         }
-        d.books.cargo.hold(n.cargo, count);
+        d.books.cargo.hold(cargo);
         if (sorted) {
             d.cargo.bringAll(SortedArrayMap.of(ids, states));
         } else {
