@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import sinews.app.board.DropAnswer.Option;
@@ -78,6 +79,18 @@ final class MeaningChooser extends VBox {
         return b;
     }
 
+    /**
+     * A button asks what it shows how high it is without saying how wide it may be, and words that
+     * wrap then take a line for each letter.
+     */
+    private static void fill(VBox words, double width) {
+        words.getChildren().forEach(n -> ((Label) n).setMinWidth(width));
+    }
+
+    private static double across(Region of) {
+        return of.getInsets().getLeft() + of.getInsets().getRight();
+    }
+
     private static String fact(Row r) {
         return switch (r.name()) {
             case "Cost" -> r.value();
@@ -111,6 +124,11 @@ final class MeaningChooser extends VBox {
     void begin() {
         applyCss();
         double width = prefWidth(-1);
+        for (Node n : getChildren()) {
+            if (n instanceof Button b && b.getGraphic() instanceof VBox words) {
+                fill(words, width - across(this) - across(b));
+            }
+        }
         resize(width, prefHeight(width));
         layout();
         getChildren().stream()

@@ -141,6 +141,34 @@ class BoardViewTest {
         assertThat(calls).isEmpty();
     }
 
+    @Test
+    void everythingADropCanMeanStandsOnTheBoardAsHighAsItsText() {
+        dragGuamTo("jp-yokosuka");
+        robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        Node chooser = robot.lookup("#meaning-chooser").query();
+        assertThat(view.localToScreen(view.getLayoutBounds()).contains(onScreen(chooser)))
+                .as("the chooser is on the board")
+                .isTrue();
+        for (Node row : chooser.lookupAll(".meaning")) {
+            Node text = row.lookup("VBox");
+            double words =
+                    row.lookupAll(".label").stream()
+                            .mapToDouble(l -> l.getLayoutBounds().getHeight())
+                            .sum();
+            assertThat(row.getLayoutBounds().getHeight())
+                    .as(row.getAccessibleText())
+                    .isLessThan(words + 24);
+            assertThat(text.getLayoutBounds().getWidth())
+                    .as("the words fit into " + row.getAccessibleText())
+                    .isLessThanOrEqualTo(row.getLayoutBounds().getWidth());
+        }
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScreen(node.getLayoutBounds());
+    }
+
     private void dragGuamTo(String place) {
         select(new BoardItem.StockItem(GUAM));
         robot.drag(middle(node(new BoardItem.StockItem(GUAM))), MouseButton.PRIMARY);
