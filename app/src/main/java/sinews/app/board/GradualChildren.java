@@ -4,6 +4,7 @@ import javafx.animation.AnimationTimer;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 
 import sinews.app.map.Children;
 
@@ -75,8 +76,15 @@ final class GradualChildren {
         }
     }
 
-    /** What the next frame would do with it, so that it counts. */
+    /**
+     * What the next frame would do with it, so that it counts. Without a window there is no frame,
+     * and the sheets of a scene that none shows may be forgotten.
+     */
     private static void style(Node n) {
+        Scene scene = n.getScene();
+        if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {
+            return;
+        }
         n.applyCss();
         if (n instanceof Parent p) {
             p.layout();

@@ -29,10 +29,11 @@ final class PlacesList extends VBox {
      *
      * @param item what selecting it selects
      * @param place place it is or is at
-     * @param text as shown and spoken
+     * @param text as shown; a token does not repeat the place it stands under
+     * @param spoken as read aloud
      * @param token true for a token below its place
      */
-    record Row(BoardItem item, Place place, String text, boolean token) {}
+    record Row(BoardItem item, Place place, String text, String spoken, boolean token) {}
 
     private final BoardView board;
     private final Runnable close;
@@ -120,15 +121,23 @@ final class PlacesList extends VBox {
             for (Token t : model.tokens()) {
                 boolean here = t.place().equals(p.id());
                 if (here && (all || t.spoken().toLowerCase(Locale.ROOT).contains(wanted))) {
-                    tokens.add(new Row(t.item(), p, t.spoken(), true));
+                    tokens.add(new Row(t.item(), p, brief(t, p), t.spoken(), true));
                 }
             }
             if (all || !tokens.isEmpty()) {
-                found.add(new Row(new BoardItem.PlaceItem(p.id()), p, name, false));
+                found.add(new Row(new BoardItem.PlaceItem(p.id()), p, name, name, false));
                 found.addAll(tokens);
             }
         }
         return found;
+    }
+
+    /** What it is, and whose where it is not the place's own nation's. */
+    private static String brief(Token t, Place p) {
+        String what = t.face().facts().getFirst();
+        return t.item() instanceof BoardItem.StockItem s && !s.key().owner().equals(p.nation())
+                ? what + " · " + s.key().owner()
+                : what;
     }
 
     private void chosen(@Nullable Row row) {
@@ -170,6 +179,8 @@ final class PlacesList extends VBox {
             super.updateItem(row, empty);
             boolean shown = !empty && row != null;
             setText(shown ? row.text() : null);
+            setAccessibleText(shown ? row.spoken() : null);
+            setPrefWidth(0); // as wide as the list: what does not fit is cut, not scrolled to
             getStyleClass().removeAll("place-row", "token-row");
             if (shown) {
                 getStyleClass().add(row.token() ? "token-row" : "place-row");

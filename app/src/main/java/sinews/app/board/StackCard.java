@@ -40,6 +40,9 @@ final class StackCard extends VBox {
     private static final double SCROLLBAR = 14;
     private static final double LEAST = 300;
 
+    /** Kept free right of the last column: a badge stands out over its token's box. */
+    private static final double OVERHANG = 8;
+
     private final Map<String, TokenNode> byKey = new HashMap<>();
     private final List<Label> keys = new ArrayList<>();
     private final Pane grid = new Pane();
@@ -76,14 +79,14 @@ final class StackCard extends VBox {
         }
         double column =
                 KEY + made.values().stream().mapToDouble(TokenNode::boxWidth).max().orElse(0);
-        double room = widest - 2 * PADDING - SCROLLBAR;
+        double room = widest - 2 * PADDING - SCROLLBAR - OVERHANG;
         int most = (int) Math.max(1, (room + GAP) / (column + GAP));
         int columns = columns(made.size(), most);
         while (columns < most && 2 * PADDING + TITLE + high(sections, columns) + 4 > highest) {
             columns++;
         }
         double high = fill(sections, made, placeIcon, column, columns);
-        double wide = columns * (column + GAP) - GAP;
+        double wide = columns * (column + GAP) - GAP + OVERHANG;
         grid.setPrefSize(wide, high);
         Label hint = new Label("key or arrows · Esc");
         hint.getStyleClass().add("caption");

@@ -49,9 +49,16 @@ import java.util.TreeSet;
 final class AdjudicationSheet {
     private static final int MOST = 16;
 
+    /** Pixels of the figures and lists, where the window has them. */
+    private static final double HEIGHT = 460;
+
     private final Shell shell;
     private final ConsoleViewModel model;
     private final VBox body = new VBox(16);
+
+    /** Below what scrolls: to correct a number is what the facilitator came for. */
+    private final VBox correct = new VBox();
+
     private final SheetPane sheet;
     private final Button commit;
 
@@ -60,14 +67,15 @@ final class AdjudicationSheet {
         this.model = model;
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(500);
-        scroll.setMinHeight(200);
+        scroll.setPrefHeight(HEIGHT);
+        scroll.setMinHeight(120);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         sheet =
                 new SheetPane(
                         "adjudication",
                         "Turn " + model.state().turn() + ": what it would bring",
                         1040,
-                        scroll);
+                        new VBox(16, scroll, correct));
         sheet.button("adjudication-close", "Not yet", shell::closeSheet).setCancelButton(true);
         commit = sheet.button("adjudication-commit", "Commit the turn", this::commit, "primary");
         commit.setDefaultButton(true);
@@ -122,7 +130,8 @@ final class AdjudicationSheet {
                         column("Who runs short", shortages(sight, r), "Nobody runs short."),
                         column("What arrives", arrivals(sight, r), "Nothing arrives."),
                         column("Moves", moves(sight, r), "No move is ready."));
-        body.getChildren().setAll(figures(sight, r), columns, corrections(sight, r));
+        body.getChildren().setAll(figures(sight, r), columns);
+        correct.getChildren().setAll(corrections(sight, r));
     }
 
     /** Share met by weight; before anything was asked there is none. */

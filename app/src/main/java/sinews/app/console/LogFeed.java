@@ -3,6 +3,7 @@ package sinews.app.console;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -28,8 +29,8 @@ final class LogFeed extends VBox {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
-    /** Least width of a name, or long texts would press it to nothing. */
-    private static final double WHO = 80;
+    /** Width of a name, so that the words of all who act begin at one line. */
+    private static final double WHO = 92;
 
     private final ListView<FeedLine> list = new ListView<>();
     private final ListChangeListener<FeedLine> changed;
@@ -72,7 +73,7 @@ final class LogFeed extends VBox {
         feed.removeListener(changed);
     }
 
-    /** A line; the selected one is shown in full. */
+    /** An entry in two lines at most; the selected one is shown in full. */
     private static final class Line extends ListCell<FeedLine> {
         private @Nullable Label words;
 
@@ -81,10 +82,19 @@ final class LogFeed extends VBox {
                     .addListener(
                             (o, was, is) -> {
                                 if (words != null) {
-                                    words.setWrapText(is);
+                                    brief(words, !is);
                                     requestLayout();
                                 }
                             });
+        }
+
+        private static void brief(Label text, boolean on) {
+            text.getStyleClass().remove("log-brief");
+            text.setMinHeight(on ? 0 : Region.USE_PREF_SIZE);
+            text.setMaxHeight(Region.USE_COMPUTED_SIZE);
+            if (on) {
+                text.getStyleClass().add("log-brief");
+            }
         }
 
         @Override
@@ -102,14 +112,17 @@ final class LogFeed extends VBox {
             // The facilitator writes most of it: for whom is what the eye looks for.
             Label who = Ui.label(item.who().replaceFirst("^Facilitator for ", ""), "strong");
             who.setMinWidth(WHO);
-            who.setMaxWidth(110);
+            who.setMaxWidth(WHO);
+            who.setWrapText(true);
+            brief(who, true);
             boolean facilitator = item.who().equals("Facilitator");
             HBox row = facilitator ? new HBox(8, time, text) : new HBox(8, time, who, text);
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMaxWidth(Double.MAX_VALUE);
-            text.setWrapText(isSelected());
-            text.setMinHeight(Region.USE_PREF_SIZE);
+            text.setWrapText(true);
+            brief(text, !isSelected());
             words = text;
+            row.setAlignment(Pos.BASELINE_LEFT);
             row.setMinWidth(0);
             row.setPrefWidth(0);
             setGraphic(row);

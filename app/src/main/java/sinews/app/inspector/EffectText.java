@@ -26,7 +26,7 @@ public final class EffectText {
                             + strait(sight, e.chokepoint())
                             + (e.trapAtSea() ? "; ships in it sail back." : ".");
             case Effect.ChokepointContest e ->
-                    "Contests %s: a hit in %s of weeks takes %s of what is there, %s of lift remains, %s days more."
+                    "Contests %s: a hit in %s of weeks takes %s of what is there, %s of lift remains, %s more."
                             .formatted(
                                     strait(sight, e.chokepoint()),
                                     percent(e.hitBp()),
@@ -195,6 +195,8 @@ public final class EffectText {
     }
 
     private static String days(int tenths) {
-        return tenths % 10 == 0 ? Integer.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+        String number =
+                tenths % 10 == 0 ? Integer.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+        return number + (tenths == 10 ? " day" : " days");
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -157,7 +158,8 @@ public final class MselTimeline extends ScrollPane {
         pill.getStyleClass()
                 .setAll("msel-pill", item.status().name().toLowerCase(java.util.Locale.ROOT));
         pill.setGraphic(Icons.boxed(IconNames.inject(item.inject().effects()), ICON));
-        pill.setGraphicTextGap(5);
+        pill.setGraphicTextGap(4);
+        pill.widthProperty().subscribe(w -> titleFirst(pill));
         pill.setMinWidth(34);
         pill.setMaxWidth(Double.MAX_VALUE);
         pill.setTooltip(new Tooltip(word(item.status()) + ": " + item.inject().headline()));
@@ -191,6 +193,14 @@ public final class MselTimeline extends ScrollPane {
                     });
         }
         return pill;
+    }
+
+    /** The icon stands only where it costs the title no letter. */
+    private static void titleFirst(Button pill) {
+        pill.setContentDisplay(ContentDisplay.LEFT);
+        if (pill.prefWidth(-1) > pill.getWidth() + 0.5) {
+            pill.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        }
     }
 
     private ContextMenu menu(MselItem item, int turns) {

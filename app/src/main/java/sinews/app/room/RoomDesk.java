@@ -1,5 +1,6 @@
 package sinews.app.room;
 
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,6 +54,7 @@ public final class RoomDesk {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ChangeListener<MapViewport> consoleMoved = (o, was, is) -> follow(is);
     private final ChangeListener<Theme> themeChanged = (o, was, is) -> theme(is);
+    private final ChangeListener<Theme> consoleTheme = (o, was, is) -> theme();
     private final ChangeListener<Boolean> mainClosed = (o, was, is) -> mainShown(is);
     private @Nullable RoomContent content;
     private @Nullable Scene scene;
@@ -129,6 +131,7 @@ public final class RoomDesk {
         button.setMinWidth(Region.USE_PREF_SIZE);
         following.addListener((o, was, is) -> followingChanged(is));
         shell.settings().roomTheme().addListener(themeChanged);
+        shell.settings().theme().addListener(consoleTheme);
     }
 
     private static void flip(BooleanProperty value) {
@@ -252,11 +255,19 @@ public final class RoomDesk {
         if (s == null) {
             s = new Scene(content(), FIRST_WIDTH, FIRST_HEIGHT);
             scene = s;
-            theme(shell.settings().roomTheme().get());
+            theme();
         }
         return s;
     }
 
+    private void theme() {
+        theme(shell.settings().roomTheme().get());
+    }
+
+    /**
+     * Also after the window closed and after the console's theme changed: JavaFX then forgets what
+     * it knew of the sheets of a scene that no window shows, and styles its nodes without colours.
+     */
     private void theme(Theme theme) {
         if (scene != null) {
             theme.applyAlone(scene);
@@ -275,7 +286,13 @@ public final class RoomDesk {
                             actions.stream()
                                     .filter(a -> a.id().matches("room-(window|blank|freeze)"))
                                     .toList());
-            w.openProperty().addListener((o, was, is) -> button.pseudoClassStateChanged(ON, is));
+            w.openProperty()
+                    .addListener(
+                            (o, was, is) -> {
+                                button.pseudoClassStateChanged(ON, is);
+                                // What is forgotten is forgotten after this was heard.
+                                Platform.runLater(this::theme);
+                            });
             open.bind(w.openProperty());
             window = w;
         }
@@ -333,6 +350,7 @@ public final class RoomDesk {
         }
         following.set(false);
         shell.settings().roomTheme().removeListener(themeChanged);
+        shell.settings().theme().removeListener(consoleTheme);
         Window main = shell.window();
         if (main != null) {
             main.showingProperty().removeListener(mainClosed);

@@ -57,6 +57,6 @@ public final class HotSeat {
     /** Hands it back to the facilitator. */
     public void handBack() {
         SessionState s = session.state();
-        shell.cover(new HandOverScreen("Facilitator", "", s.info().marking(), shell::uncover));
+        shell.cover(new HandOverScreen("the facilitator", "", s.info().marking(), shell::uncover));
     }
 }

@@ -324,7 +324,13 @@ class BoardModelsTest {
                 .isEqualTo("Yokosuka · Japan");
         assertThat(PlacesList.rows(m, "pac-3 mse").stream().filter(PlacesList.Row::token))
                 .isNotEmpty()
-                .allMatch(r -> r.text().contains("PAC-3 MSE"));
+                .allMatch(r -> r.spoken().contains("PAC-3 MSE"))
+                .as("the place stands above already")
+                .noneMatch(r -> r.text().contains(r.place().name()));
+        assertThat(PlacesList.rows(m, "yokosuka"))
+                .extracting(PlacesList.Row::text)
+                .anyMatch(t -> t.endsWith("SM-6 missile · US"))
+                .anyMatch(t -> t.endsWith("SM-6 missile"));
     }
 
     private static Board with(

@@ -20,6 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import sinews.app.map.MapViewport;
 import sinews.app.theme.Theme;
 import sinews.model.board.StockKey;
 import sinews.model.geo.LatLon;
@@ -369,6 +370,21 @@ class BoardViewTest {
         robot.interact(view::find);
         robot.push(KeyCode.ESCAPE);
         assertThat(view.lookup("#find-search")).isNull();
+    }
+
+    @Test
+    void openingTheListLeavesTheMapWhereItIs() {
+        select(new BoardItem.StockItem(GUAM));
+        robot.interact(() -> view.map().centreOn(new LatLon(50, 20), 2));
+        settle();
+        MapViewport before = view.map().viewport();
+        robot.interact(view::find);
+        settle();
+        assertThat(view.map().viewport()).isEqualTo(before);
+        robot.write("y");
+        settle();
+        assertThat(view.map().viewport()).isEqualTo(before);
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -136,7 +136,10 @@ class StackTest {
                         .localToScreen(
                                 robot.lookup(".stack-card .viewport").query().getLayoutBounds());
         Bounds b = n.localToScreen(n.getLayoutBounds());
-        return b.getMinY() >= port.getMinY() - 1 && b.getMaxY() <= port.getMaxY() + 1;
+        return b.getMinY() >= port.getMinY() - 1
+                && b.getMaxY() <= port.getMaxY() + 1
+                && b.getMinX() >= port.getMinX()
+                && b.getMaxX() <= port.getMaxX();
     }
 
     @Test

@@ -38,6 +38,15 @@ class EffectTextTest {
     }
 
     @Test
+    void oneDayIsNotDays() {
+        String strait = sight.scenario().chokepoints().getFirst().id();
+        assertThat(text(new Effect.ChokepointContest(strait, 2_000, 400, 5_800, 10)))
+                .endsWith("58 % of lift remains, 1 day more.");
+        assertThat(text(new Effect.ChokepointContest(strait, 2_000, 400, 5_800, 15)))
+                .endsWith("58 % of lift remains, 1.5 days more.");
+    }
+
+    @Test
     void eachEffectIsSaidInOneSentence() {
         Scenario s = sight.scenario();
         String place = s.locations().getFirst().id();
