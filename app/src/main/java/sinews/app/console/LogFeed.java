@@ -88,6 +88,17 @@ final class LogFeed extends VBox {
                             });
         }
 
+        /** As high as its words are in the width there is, which a cell does not ask its graphic. */
+        @Override
+        protected double computePrefHeight(double width) {
+            if (!(getGraphic() instanceof HBox row)) {
+                return super.computePrefHeight(width);
+            }
+            double wide = width > 0 ? width : getListView().getWidth();
+            double words = row.prefHeight(wide - snappedLeftInset() - snappedRightInset());
+            return snappedTopInset() + Math.ceil(words) + snappedBottomInset();
+        }
+
         private static void brief(Label text, boolean on) {
             text.getStyleClass().remove("log-brief");
             text.setMinHeight(on ? 0 : Region.USE_PREF_SIZE);

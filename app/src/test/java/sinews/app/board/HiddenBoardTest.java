@@ -39,8 +39,7 @@ class HiddenBoardTest {
                     Theme.LIGHT.applyAlone(room);
                     stage.setScene(room);
                     // As the room display does; from then on its preview styles it again.
-                    stage.setOnHidden(
-                            e -> Platform.runLater(() -> Theme.LIGHT.applyAlone(room)));
+                    stage.setOnHidden(e -> Platform.runLater(() -> Theme.LIGHT.applyAlone(room)));
                     stage.show();
                     board[0].show(played.scenario(), played.rules().start());
                 });
