@@ -76,8 +76,10 @@ final class PlacesList extends VBox {
         list.setOnMouseClicked(
                 e -> {
                     Row row = list.getSelectionModel().getSelectedItem();
-                    if (e.getClickCount() == 2 && row != null) {
+                    if (row != null && e.getClickCount() == 2) {
                         take(row);
+                    } else if (row != null) {
+                        go(row);
                     }
                 });
         addEventHandler(
@@ -140,17 +142,21 @@ final class PlacesList extends VBox {
                 : what;
     }
 
+    /** Goes to a row that the keyboard came to; the list that only follows the board stays put. */
     private void chosen(@Nullable Row row) {
-        if (row == null || following) {
-            return;
+        if (row != null && !following && list.isFocused()) {
+            go(row);
         }
+    }
+
+    private void go(Row row) {
         board.selectedProperty().set(row.item());
         board.zoomTo(row.place().id());
     }
 
     /** Selects it, goes there and closes the list. */
     private void take(Row row) {
-        chosen(row);
+        go(row);
         close.run();
     }
 

@@ -330,6 +330,9 @@ final class AdjudicationSheet {
                                 .or(reason.textProperty().isEmpty()));
         add.setOnAction(
                 e -> correct(r.after(), stock.getValue(), should.getText(), reason.getText()));
+        // Enter in a field must not reach the sheet's default button, which commits the turn.
+        should.setOnAction(e -> reason.requestFocus());
+        reason.setOnAction(e -> add.fire());
         HBox row = new HBox(8, stock, now, should, reason, add);
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(reason, Priority.ALWAYS);

@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -75,8 +76,17 @@ public final class DealSheet extends BorderPane {
         layout();
         Node first = firstInput(((ScrollPane) getCenter()).getContent());
         if (first != null) {
-            first.requestFocus();
+            chosen(first).requestFocus();
         }
+    }
+
+    /** Of cards of which one is chosen, that one: the cursor on another looks like a second. */
+    private static Node chosen(Node first) {
+        return first instanceof Toggle t
+                        && t.getToggleGroup() != null
+                        && t.getToggleGroup().getSelectedToggle() instanceof Node n
+                ? n
+                : first;
     }
 
     private static @Nullable Node firstInput(Node node) {

@@ -39,6 +39,7 @@ public final class MselTimeline extends ScrollPane {
     private static final double STORYLINE_WIDTH = 92;
     private static final double TURN_WIDTH = 60;
     private static final double ICON = 13;
+    private static final double GAP = 4;
 
     /** What can be done with a line of the MSEL. */
     public interface Actions {
@@ -149,17 +150,16 @@ public final class MselTimeline extends ScrollPane {
                 });
     }
 
-    Node pill(MselItem item, SessionState state) {
+    Button pill(MselItem item, SessionState state) {
         boolean waits =
                 item.status() == MselItem.Status.PLANNED
                         || item.status() == MselItem.Status.CONDITIONAL;
-        Button pill = new Button(mark(item.status()) + item.inject().title());
+        Pill pill = new Pill(mark(item.status()) + item.inject().title());
         pill.setId("inject-" + item.inject().id());
         pill.getStyleClass()
                 .setAll("msel-pill", item.status().name().toLowerCase(java.util.Locale.ROOT));
         pill.setGraphic(Icons.boxed(IconNames.inject(item.inject().effects()), ICON));
-        pill.setGraphicTextGap(4);
-        pill.widthProperty().subscribe(w -> titleFirst(pill));
+        pill.setGraphicTextGap(GAP);
         pill.setMinWidth(34);
         pill.setMaxWidth(Double.MAX_VALUE);
         pill.setTooltip(new Tooltip(word(item.status()) + ": " + item.inject().headline()));
@@ -195,14 +195,6 @@ public final class MselTimeline extends ScrollPane {
         return pill;
     }
 
-    /** The icon stands only where it costs the title no letter. */
-    private static void titleFirst(Button pill) {
-        pill.setContentDisplay(ContentDisplay.LEFT);
-        if (pill.prefWidth(-1) > pill.getWidth() + 0.5) {
-            pill.setContentDisplay(ContentDisplay.TEXT_ONLY);
-        }
-    }
-
     private ContextMenu menu(MselItem item, int turns) {
         MenuItem now = new MenuItem("Inject now");
         now.setOnAction(e -> actions.deliver(item));
@@ -232,5 +224,25 @@ public final class MselTimeline extends ScrollPane {
             case DELIVERED -> "Delivered";
             case SKIPPED -> "Skipped";
         };
+    }
+
+    /** A pill whose icon stands only where it costs the title no letter. */
+    private static final class Pill extends Button {
+        Pill(String title) {
+            super(title);
+            widthProperty().subscribe(w -> titleFirst());
+        }
+
+        private void titleFirst() {
+            boolean whole = getWidth() == 0 || prefWidth(-1) <= getWidth() + 0.5;
+            setContentDisplay(whole ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
+        }
+
+        /** With its icon, shown or not, or it would never get the room for it back. */
+        @Override
+        protected double computePrefWidth(double height) {
+            boolean bare = getContentDisplay() == ContentDisplay.TEXT_ONLY;
+            return super.computePrefWidth(height) + (bare ? ICON + GAP : 0);
+        }
     }
 }

@@ -115,6 +115,11 @@ class ConsoleRobotTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> state().phase() == Phase.PLAN);
         press("#console-main");
+        untilShown("#correction-reason");
+        robot.clickOn("#correction-reason").write("Enter here commits nothing");
+        robot.push(KeyCode.ENTER);
+        assertThat(shell.sheetOpen()).isTrue();
+        assertThat(state().phase()).isEqualTo(Phase.ADJUDICATE);
         press("#adjudication-commit");
         until(() -> state().phase() == Phase.DEBRIEF);
 
