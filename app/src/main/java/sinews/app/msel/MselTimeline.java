@@ -150,7 +150,7 @@ public final class MselTimeline extends ScrollPane {
                 });
     }
 
-    Button pill(MselItem item, SessionState state) {
+    Node pill(MselItem item, SessionState state) {
         boolean waits =
                 item.status() == MselItem.Status.PLANNED
                         || item.status() == MselItem.Status.CONDITIONAL;
