@@ -23,6 +23,9 @@ import java.util.function.Function;
 
 /** The menus at the top of the console, and the bar that says that the log cannot be written. */
 final class ConsoleMenus {
+    /** Letters of a participant's name in a menu. */
+    private static final int LONGEST = 40;
+
     private static final List<String> MORE =
             List.of(
                     "console-find",
@@ -45,12 +48,19 @@ final class ConsoleMenus {
                             String who = state.info().participants().getOrDefault(s.id(), "");
                             MenuItem item =
                                     new MenuItem(
-                                            who.isEmpty() ? s.name() : s.name() + " (" + who + ")");
+                                            who.isEmpty()
+                                                    ? s.name()
+                                                    : s.name() + " (" + brief(who) + ")");
                             item.setId("view-as-" + s.id());
                             item.setOnAction(e -> to.show(s.id()));
                             menu.getItems().add(item);
                         });
         return menu;
+    }
+
+    /** A menu is no wider than its seats need: a long name is cut. */
+    private static String brief(String who) {
+        return who.length() <= LONGEST ? who : who.substring(0, LONGEST - 1).strip() + "…";
     }
 
     /** What is done seldom. */
