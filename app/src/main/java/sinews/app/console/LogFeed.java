@@ -88,7 +88,9 @@ final class LogFeed extends VBox {
                             });
         }
 
-        /** As high as its words are in the width there is, which a cell does not ask its graphic. */
+        /**
+         * As high as its words are in the width there is, which a cell does not ask its graphic.
+         */
         @Override
         protected double computePrefHeight(double width) {
             if (!(getGraphic() instanceof HBox row)) {
