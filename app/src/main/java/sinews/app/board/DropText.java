@@ -225,26 +225,12 @@ final class DropText {
         List<String> parts = new ArrayList<>();
         if (q.money() > 0) {
             String payer = q.payer().isEmpty() ? "" : ", " + scenario.nation(q.payer()).name();
-            parts.add(dollars(q.money()) + payer);
+            parts.add(ShortNumber.dollars(q.money()) + payer);
         }
         if (q.politicalCapital() > 0) {
             parts.add(q.politicalCapital() + " political capital");
         }
         return parts.isEmpty() ? "nothing" : String.join(" · ", parts);
-    }
-
-    /** 640 $, 12 k$, 3.4 M$, 120 M$; cut off, not rounded. */
-    private static String dollars(long money) {
-        if (money < 1_000) {
-            return money + " $";
-        }
-        if (money < 1_000_000) {
-            return money / 1_000 + " k$";
-        }
-        long tenths = money / 100_000;
-        return tenths < 100
-                ? tenths / 10 + "." + tenths % 10 + " M$"
-                : ShortNumber.exact(tenths / 10) + " M$";
     }
 
     private String needs(MoveQuote q) {

@@ -307,7 +307,11 @@ public final class Drops {
                     case MOVE_TOOLING -> new Move.MoveTooling(id, host, place.id());
                     default -> new Move.Coproduce(id, host, place.id(), size, true);
                 };
-        String seat = proposer(line.spec().licenceHolder(), Power.AUTHORIZE);
+        // As on the sheet: the nation that receives it asks, unless the tooling is moved.
+        String seat =
+                meaning == Meaning.MOVE_TOOLING
+                        ? proposer(line.spec().nation(), Power.INVEST)
+                        : proposer(host, Power.AGREE);
         return new Option(meaning, seat, move, size, List.of(), List.of(), quote(seat, move));
     }
 

@@ -32,4 +32,19 @@ public final class ShortNumber {
     public static String exact(long n) {
         return String.format(Locale.ENGLISH, "%,d", n);
     }
+
+    /** 640 $, 12.3 k$, 1,040.6 M$; cut off, not rounded. */
+    public static String dollars(long amount) {
+        if (Math.abs(amount) < 1_000) {
+            return amount + " $";
+        }
+        return Math.abs(amount) < 1_000_000
+                ? tenths(amount / 100) + " k$"
+                : tenths(amount / 100_000) + " M$";
+    }
+
+    private static String tenths(long tenths) {
+        String whole = exact(tenths / 10);
+        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths % 10);
+    }
 }

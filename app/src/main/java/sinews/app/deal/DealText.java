@@ -1,5 +1,6 @@
 package sinews.app.deal;
 
+import sinews.app.board.ShortNumber;
 import sinews.model.rules.ConsentNeed;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Mode;
@@ -42,17 +43,7 @@ public final class DealText {
         if (amount == 0) {
             return "nothing";
         }
-        if (Math.abs(amount) < 1_000) {
-            return amount + " $";
-        }
-        return Math.abs(amount) < 1_000_000
-                ? tenths(amount / 100) + " k$"
-                : tenths(amount / 100_000) + " M$";
-    }
-
-    private static String tenths(long tenths) {
-        String whole = units(tenths / 10);
-        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths % 10);
+        return ShortNumber.dollars(amount);
     }
 
     /** 1,234. */

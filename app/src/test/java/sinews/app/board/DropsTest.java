@@ -18,6 +18,7 @@ import sinews.model.rules.TurnInput;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Inject;
 import sinews.model.scenario.Mode;
+import sinews.model.session.Command;
 import sinews.model.session.SeatView;
 
 import java.util.List;
@@ -136,6 +137,27 @@ class DropsTest {
         assertThat(meanings(at(start, "au-maryborough", new LineItem("us-gmlrs"))))
                 .containsExactlyInAnyOrder(
                         Meaning.COPRODUCE, Meaning.ASSEMBLE_FORWARD, Meaning.MOVE_TOOLING);
+    }
+
+    /** The first power of this nation among all that a move needs proposes it on the sheet. */
+    @Test
+    void theSeatThatProposesIsTheOneOfTheSheet() {
+        List<Option> options = at(start, "au-maryborough", new LineItem("us-gmlrs")).options();
+        assertThat(options).hasSize(3);
+        for (Option o : options) {
+            String asks = o.meaning() == Meaning.MOVE_TOOLING ? "US" : "AU";
+            String seat =
+                    start
+                            .rules()
+                            .quote(start.board(), Command.FACILITATOR, o.move())
+                            .needs()
+                            .stream()
+                            .filter(n -> n.nation().equals(asks))
+                            .findFirst()
+                            .orElseThrow()
+                            .seat();
+            assertThat(o.seat()).as(o.meaning().toString()).isEqualTo(seat);
+        }
     }
 
     private static List<Meaning> meanings(DropAnswer answer) {
