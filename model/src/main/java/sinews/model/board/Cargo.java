@@ -22,7 +22,8 @@ import java.util.List;
  * @param tenthsLane tenths of a day of this lane in all, at departure
  * @param departed tick in which it left on this lane
  * @param returning true when it sails back to where the lane begins
- * @param eta tick of arrival at its destination by the present plan; -1 when no way is open
+ * @param eta tick of arrival at its destination by the present plan; -1 when that is not known: no
+ *     way is open, or it is there and nothing is unloaded or its store has no room
  * @param cause id of the move or order it serves
  */
 public record Cargo(

@@ -47,20 +47,27 @@ final class DockWhy {
 
     /** Why cargo at its destination is not unloaded. */
     Why unloading(Cargo c, Frame f, boolean main) {
-        boolean port = busy(c.place(), f);
         Map<String, Deal.Claim> claims = new TreeMap<>();
+        Map<String, Deal.Claim> stored = new TreeMap<>();
         Map<String, Long> given = new TreeMap<>();
         for (Cargo was : f.before().cargo().values()) {
-            if (was.toPlace().equals(c.place())
-                    && desk.frames.landed(was)
-                    && (port || was.toLine().isEmpty())) {
+            if (was.toPlace().equals(c.place()) && desk.frames.landed(was)) {
                 long units = unloaded(was, f, Stage.PASSAGE);
                 long left = desk.frames.units(f, account(was), was.materiel(), Stage.COMPLETION);
                 if (units + left > 0) {
-                    claims.put(was.id(), claim(was, shipUnits(was, units + left)));
+                    Deal.Claim claim = claim(was, shipUnits(was, units + left));
+                    claims.put(was.id(), claim);
                     given.put(was.id(), shipUnits(was, units));
+                    if (was.toLine().isEmpty()) {
+                        stored.put(was.id(), claim);
+                    }
                 }
             }
+        }
+        boolean port = busy(c.place(), f) && !full(c, f, stored, given);
+        if (!port) {
+            claims.keySet().retainAll(stored.keySet());
+            given.keySet().retainAll(stored.keySet());
         }
         return port
                 ? handled(
@@ -97,6 +104,28 @@ final class DockWhy {
                         given.values().stream().mapToLong(n -> n).sum(),
                         main,
                         m -> room(c.place(), f, m));
+    }
+
+    /**
+     * Whether it is the store that leaves a shipment at anchor where the port had handled all it
+     * can: room is dealt first, and no more than that room was unloaded.
+     *
+     * @param stored claims of all that goes to stock there
+     */
+    private boolean full(
+            Cargo c, Frame f, Map<String, Deal.Claim> stored, Map<String, Long> given) {
+        Deal.Claim claim = stored.get(c.id());
+        if (claim == null) {
+            // It came in after the berth was dealt: what is left of it has no date without room.
+            return c.toLine().isEmpty() && c.eta() < 0 && throughput(c.place(), f) > 0;
+        }
+        Map<String, Long> served = f.before().served().getOrDefault("@room/" + c.place(), Map.of());
+        long fits =
+                Deal.deal(room(c.place(), f), List.copyOf(stored.values()), served).shares().stream()
+                        .filter(x -> x.claim().id().equals(c.id()))
+                        .mapToLong(Deal.Share::given)
+                        .sum();
+        return fits < claim.units() && fits <= given.getOrDefault(c.id(), 0L);
     }
 
     /** Why cargo is not loaded although its lane would take it. */
@@ -140,7 +169,28 @@ final class DockWhy {
                 given,
                 f.after().handled(c.place()) - first,
                 main,
-                m -> works(c.place(), f, m));
+                m -> first == 0 ? works(c.place(), f, m) : berth(c.place(), first, f, m));
+    }
+
+    /** What a place has left to load with once ships are unloaded. */
+    private Why berth(String place, long unloaded, Frame f, boolean main) {
+        long left = throughput(place, f) - unloaded;
+        return t.step(
+                        Rule.BERTH,
+                        f.tick(),
+                        "%s can load %s ship units in %s after it unloaded ships."
+                                .formatted(
+                                        desk.say.place(place),
+                                        Names.count(left),
+                                        desk.say.when(f.tick())))
+                .about(new Thing.OfPlace(place))
+                .with("throughput", throughput(place, f), Unit.SHIP_UNITS)
+                .with("unloaded first", unloaded, Unit.SHIP_UNITS)
+                .gives(
+                        "throughput - unloaded first",
+                        new Operand("left to load", left, Unit.SHIP_UNITS),
+                        main,
+                        List.of(m -> works(place, f, m)));
     }
 
     /**

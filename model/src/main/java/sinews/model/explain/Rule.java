@@ -21,6 +21,7 @@ public enum Rule {
             "port",
             "A place handles so much a week: it unloads first, the best contract before others;"
                     + " equals are dealt round one by one."),
+    BERTH("port", "A place loads with what is left of its week when ships are unloaded."),
     THROUGHPUT("throughput", "A place handles its own throughput as far as it works."),
     STORE(
             "store",

@@ -52,7 +52,8 @@ public final class Itineraries {
         }
         int rest = ways.tenths(node, c.toPlace(), c.modes());
         int tenths = rest < 0 ? -1 : left + rest;
-        String recall = c.underWay() ? "" : recall(c.materiel());
+        // What is at its destination is unloaded, recalled or not.
+        String recall = c.place().isEmpty() || there(c) ? "" : recall(c.materiel());
         Hold hold = recall.isEmpty() ? hold(c, onward) : Hold.RECALL;
         String heldBy =
                 switch (hold) {
@@ -81,8 +82,10 @@ public final class Itineraries {
             return Hold.NONE;
         }
         boolean busy = busy(c.place());
-        if (onward.isEmpty()) {
-            return busy ? Hold.PORT : Hold.STORE;
+        if (there(c)) {
+            // Where anything is unloaded at all, only room is waited for without a date.
+            boolean noRoom = c.eta() < 0 && throughput(c.place()) > 0;
+            return stored(c) && (noRoom || !busy) ? Hold.STORE : Hold.PORT;
         }
         String first = onward.getFirst();
         LaneState lane = board.lanes().get(first);
@@ -90,10 +93,24 @@ public final class Itineraries {
         return full ? Hold.LIFT : busy ? Hold.PORT : Hold.NEXT_TICK;
     }
 
+    private static boolean there(Cargo c) {
+        return c.place().equals(c.toPlace());
+    }
+
+    /** Whether a consignment goes to a store that holds only so much. */
+    private boolean stored(Cargo c) {
+        return c.toLine().isEmpty()
+                && rules.scenario().location(c.toPlace()).storageCap() != null;
+    }
+
     /** Whether a place handled all it can in the last tick. */
     private boolean busy(String place) {
-        int last = Math.max(0, board.tick() - 1);
-        return board.handled(place) >= rules.throughput(board, last, place);
+        return board.handled(place) >= throughput(place);
+    }
+
+    /** Ship units that a place could handle in the last tick. */
+    private long throughput(String place) {
+        return rules.throughput(board, Math.max(0, board.tick() - 1), place);
     }
 
     /** Id of the inject whose recall holds a materiel everywhere; empty when none does. */

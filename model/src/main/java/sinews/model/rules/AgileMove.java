@@ -80,6 +80,7 @@ final class AgileMove {
             first = Math.min(first, sheet.effectTick());
         }
         sheet.effect(first);
+        Docks.deliver(sheet, lots, first);
         sheet.money(m.buyer(), total, "the split");
         sheet.capital(
                 m.buyer(),

@@ -151,10 +151,7 @@ final class Contracts {
                             + Say.place(d, lot.deliverTo())
                             + " now: what is finished waits there.");
         }
-        int first =
-                Math.max(effective, activeFrom(d, line))
-                        + line.spec().lead()
-                        + Math.ceilDiv(Math.max(0, days), Passages.TICK);
+        int first = first(d, lot, effective);
         sheet.effect(first);
         if (first > lot.due()) {
             sheet.noteOnce(
@@ -168,6 +165,15 @@ final class Contracts {
                             + " bans this export now: nothing is handed out while the ban lasts.");
         }
         exportable(sheet, lot, line, host);
+    }
+
+    /** First tick in which units can be where they are delivered, by the ways open now. */
+    static int first(Draft d, Lot lot, int effective) {
+        LineState line = d.lines.at(lot.line());
+        int days = d.routes().tenths(line.location(), lot.deliverTo(), Routes.ANY);
+        return Math.max(effective, activeFrom(d, line))
+                + line.spec().lead()
+                + Math.ceilDiv(Math.max(0, days), Passages.TICK);
     }
 
     /** Abroad, partners that share information see what the line could sell until the due day. */

@@ -49,8 +49,13 @@ final class DockCell {
 
     int landedCount;
 
-    /** Tick in which all that has landed is unloaded; -1 when nothing is handled. */
-    int clear;
+    /**
+     * Tick in which all that has landed and fits is unloaded; -1 when nothing is handled. And that
+     * for what goes to stock: -1, too, as long as there is no room for all of it.
+     */
+    private int clear;
+
+    private int stored;
 
     /** Ship units that lanes take from here in this pass, and whether they would take more. */
     long loading;
@@ -93,19 +98,38 @@ final class DockCell {
         landed[landedCount++] = c;
     }
 
-    /** Reckons, once for all that waits here, when it is through. */
+    /**
+     * Reckons, once for all that waits here, when it is through. Nobody knows what will leave a
+     * store, so what has no room yet is not expected in any week.
+     */
     void expect(int tick) {
-        if (throughput <= 0) {
-            clear = -1;
-            return;
-        }
-        long waiting = 0;
+        long bins = 0;
+        long stocks = 0;
         for (int i = 0; i < landedCount; i++) {
             CargoCell c = landed[i];
-            waiting += c.consignment.shipUnits(c.units());
+            long shipUnits = c.gone ? 0 : c.consignment.shipUnits(c.units());
+            if (c.consignment.toStock) {
+                stocks += shipUnits;
+            } else {
+                bins += shipUnits;
+            }
         }
-        long ticks = Math.max(1, Math.ceilDiv(waiting, throughput));
-        clear = (int) Math.min(Integer.MAX_VALUE, tick + ticks);
+        long fits = yard == null || stocks == 0 ? stocks : Math.min(stocks, yard.room());
+        clear = through(tick, bins + fits);
+        stored = fits < stocks ? -1 : clear;
+    }
+
+    private int through(int tick, long shipUnits) {
+        if (throughput <= 0) {
+            return -1;
+        }
+        long ticks = Math.max(1, Math.ceilDiv(shipUnits, throughput));
+        return (int) Math.min(Integer.MAX_VALUE, tick + ticks);
+    }
+
+    /** Tick in which cargo that waits here is expected ashore; -1 when that is not known. */
+    int expected(CargoCell c) {
+        return c.consignment.toStock ? stored : clear;
     }
 
     /** Writes down how much it handled and begins a new tick. */

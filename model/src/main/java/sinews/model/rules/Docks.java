@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import sinews.model.board.Account;
 import sinews.model.board.Cargo;
 import sinews.model.board.Ledger;
+import sinews.model.scenario.Lane;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -54,14 +56,60 @@ final class Docks {
                     + " can load and unload nothing now: what comes there waits until it can, or"
                     + " goes another way.";
         }
-        return name
+        return slow(name, throughput, shipUnits) + ".";
+    }
+
+    private static String slow(String place, long throughput, long shipUnits) {
+        return place
                 + " loads and unloads "
                 + Say.units(throughput)
                 + " ship units a week and this is "
                 + Say.units(shipUnits)
                 + ": the last are through "
                 + Say.weeks(Math.ceilDiv(shipUnits, throughput) - 1)
-                + " later.";
+                + " later";
+    }
+
+    /**
+     * Notes what contracts of one move meet at the places they come through and are delivered to.
+     * Their units come as they are made: a place is too slow for them when even all at once would
+     * not be through by the day they are due.
+     *
+     * @param lots of one materiel, due on one day
+     * @param first tick in which the first units can be there
+     */
+    static void deliver(Sheet sheet, List<Lot> lots, int first) {
+        Draft d = sheet.d;
+        Map<String, Long> handled = new TreeMap<>();
+        Map<String, Long> toStore = new TreeMap<>();
+        for (Lot lot : lots) {
+            String from = d.lines.at(lot.line()).location();
+            // At the plant only title passes.
+            if (!from.equals(lot.deliverTo()) && lot.quantity() > 0) {
+                List<Lane> path = d.routes().path(from, lot.deliverTo(), Routes.ANY);
+                for (Lane lane : path == null ? List.<Lane>of() : path) {
+                    handled.merge(lane.from(), lot.quantity(), Math::addExact);
+                }
+                handled.merge(lot.deliverTo(), lot.quantity(), Math::addExact);
+                toStore.merge(lot.deliverTo(), lot.quantity(), Math::addExact);
+            }
+        }
+        for (Map.Entry<String, Long> e : handled.entrySet()) {
+            String place = e.getKey();
+            Lot any = lots.getFirst();
+            long shipUnits = d.world.shipUnits(any.materiel(), e.getValue());
+            long throughput = Effects.throughput(d, place);
+            String sentence = busy(d, place, shipUnits);
+            if (sentence != null && throughput == 0) {
+                sheet.noteOnce(sentence);
+            } else if (sentence != null
+                    && first + Math.ceilDiv(shipUnits, throughput) - 1 > any.due()) {
+                sheet.noteOnce(
+                        slow(Say.place(d, place), throughput, shipUnits)
+                                + ", after the day they are due.");
+            }
+        }
+        toStore.forEach((place, units) -> sheet.store(place, lots.getFirst().materiel(), units));
     }
 
     /**

@@ -83,13 +83,18 @@ final class Gauge {
             stock += d.stock(new StockKey(demand.theatre(), m, demand.nation()));
         }
         Map<Integer, Long> arrivals = new HashMap<>();
+        long anchored = 0;
+        boolean unloads = Effects.throughput(d, demand.theatre()) > 0;
         for (Cargo c : d.cargo.values()) {
-            if (c.eta() >= 0
-                    && c.toPlace().equals(demand.theatre())
+            if (c.toPlace().equals(demand.theatre())
                     && c.toLine().isEmpty()
                     && c.owner().equals(demand.nation())
                     && serve.contains(c.materiel())) {
-                arrivals.merge(Math.max(d.tick, c.eta()), d.units(c), Long::sum);
+                if (c.eta() >= 0) {
+                    arrivals.merge(Math.max(d.tick, c.eta()), d.units(c), Long::sum);
+                } else if (unloads && c.place().equals(demand.theatre())) {
+                    anchored += d.units(c);
+                }
             }
         }
         long surge = Effects.surgeBp(d, demand.id());
@@ -101,6 +106,10 @@ final class Gauge {
             if (stock - state.backlog() + coming < Shares.cut(asked, surge, 10_000)) {
                 return new Outlook(t - d.tick, stock, coming, asked, surge, state.backlog());
             }
+            // What forces use makes room for as much of what waits for it.
+            long room = Math.min(anchored, Shares.cut(demand.at(t), surge, 10_000));
+            coming += room;
+            anchored -= room;
         }
         return null;
     }

@@ -93,6 +93,7 @@ final class MineralsMove {
         sheet.capital(m.buyer(), jobs, "the buffer, with the jobs it gives abroad,");
         sheet.note("It is due " + Say.date(d, plain.due()) + ", at 120 % of the price.");
         Contracts.arrival(sheet, plain, effective);
+        Docks.deliver(sheet, List.of(plain), sheet.effectTick());
         return sheet.plan(
                 m.buyer(),
                 Say.nation(d, m.buyer())

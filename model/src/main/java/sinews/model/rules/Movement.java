@@ -71,7 +71,6 @@ final class Movement {
             }
         }
         Unloading.run(n);
-        look();
     }
 
     private void ready(CargoCell c) {
@@ -317,19 +316,16 @@ final class Movement {
             return tick + Math.ceilDiv(c.left + rest, Passages.TICK);
         }
         if (c.place == c.consignment.toPlace) {
-            return anchored(c.place, tick);
+            DockCell dock = n.dockAt[c.place];
+            return dock == null ? tick + 1 : dock.expected(c);
         }
         return tick + 1 + Math.ceilDiv(rest, Passages.TICK);
     }
 
-    /** Tick in which what waits at its destination is ashore. */
-    private int anchored(int place, int tick) {
-        DockCell dock = n.dockAt[place];
-        return dock == null ? tick + 1 : dock.clear;
-    }
-
     /** What became of the cargo, the lanes and the docks in this tick. */
     void writeDown() {
+        // Not before: what was used in this tick has made room.
+        look();
         n.fleet.writeDown(n.log);
         moved();
         for (int i = 0; i < newsCount; i++) {

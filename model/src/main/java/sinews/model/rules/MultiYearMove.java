@@ -4,6 +4,8 @@ import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.RuleLevel;
 
+import java.util.List;
+
 /**
  * MULTI_YEAR (rules, move 2): an order of two to five years at 92 %. It obligates its first year
  * and a fifth of the rest as liability; what is left follows in equal parts at each year's start.
@@ -79,6 +81,7 @@ final class MultiYearMove {
                         + " is obligated now: the first year and a fifth of the rest as liability."
                         + " The remainder follows at the start of each year.");
         Contracts.arrival(sheet, lot, effective);
+        Docks.deliver(sheet, List.of(lot), sheet.effectTick());
         String host = Contracts.host(d, lot);
         return sheet.plan(
                 m.buyer(),

@@ -3,6 +3,8 @@ package sinews.model.rules;
 import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.RuleLevel;
 
+import java.util.List;
+
 /** ORDER (rules, move 1): a contract that obligates its price and becomes a claim on a line. */
 final class OrderMove {
     private OrderMove() {}
@@ -60,6 +62,7 @@ final class OrderMove {
                 points + jobs,
                 jobs > 0 ? "the order, with the jobs it gives abroad," : "the order");
         Contracts.arrival(sheet, lot, effective);
+        Docks.deliver(sheet, List.of(lot), sheet.effectTick());
         return sheet.plan(
                 m.buyer(),
                 buyer

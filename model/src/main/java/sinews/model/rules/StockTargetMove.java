@@ -1,5 +1,7 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.StockKey;
 import sinews.model.board.StockTerms;
 import sinews.model.scenario.Power;
@@ -84,6 +86,7 @@ final class StockTargetMove {
                             + " to spare and an open way there now: the order waits until one"
                             + " has.");
         }
+        room(sheet, m, key, source);
         return sheet.plan(
                 m.owner(),
                 what + reserve + ".",
@@ -91,5 +94,21 @@ final class StockTargetMove {
                     PrepositionMove.grant(d, m.owner(), m.place(), m.materiel());
                     d.stockTerms.put(key, new StockTerms(m.floor(), terms.lien(), m.level()));
                 });
+    }
+
+    /** Notes what the place makes of what is to come: the owner's figures, so only for who sees them. */
+    private static void room(
+            Sheet sheet, Move.StockTarget m, StockKey key, TopUp.@Nullable Source source) {
+        Draft d = sheet.d;
+        long lacks = TopUp.lacks(d, key, m.level());
+        if (source == null || !sheet.told(m.owner())) {
+            return;
+        }
+        long first = d.world.shipUnits(m.materiel(), Math.min(lacks, source.free()));
+        String busy = Docks.busy(d, m.place(), first);
+        if (busy != null) {
+            sheet.note(busy);
+        }
+        sheet.store(m.place(), m.materiel(), lacks);
     }
 }

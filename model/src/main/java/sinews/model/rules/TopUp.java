@@ -66,7 +66,7 @@ final class TopUp {
     }
 
     /** What a stock lacks of a level, with all that is on its way to it. */
-    private static long lacks(Draft d, StockKey key, long level) {
+    static long lacks(Draft d, StockKey key, long level) {
         long coming = 0;
         for (Cargo c : d.cargo.values()) {
             if (c.toLine().isEmpty()

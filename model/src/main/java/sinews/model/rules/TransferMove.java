@@ -8,6 +8,8 @@ import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.RuleLevel;
 
+import java.util.List;
+
 /**
  * TRANSFER (rules, move 25): title passes and the units are shipped; a back-fill is a tier-1 order
  * the other way. Units first repay what the donor owes the recipient; the rest of a loan is owed.
@@ -71,6 +73,12 @@ final class TransferMove {
             sheet.store(m.to(), m.materiel(), Math.max(0, m.quantity()));
         }
         sheet.supply(from, to, m.quantity());
+        if (backfill > 0) {
+            // By now the quote's books have what is given gone: the back-fill takes its room.
+            int effective = d.tick + ContractLead.of(d, m.donor());
+            Lot lot = backfilled(m, d.lines.at(m.backfillLine()), effective + BACKFILL_TICKS);
+            Docks.deliver(sheet, List.of(lot), Contracts.first(d, lot, effective));
+        }
         owed(sheet, m);
         return sheet.plan(
                 m.donor(),

@@ -304,6 +304,65 @@ class WhyExamplesTest {
         assertThat(root(why).what()).isEqualTo("Kaohsiung stores 6 ship units by the scenario.");
     }
 
+    /**
+     * Half of a week's 1,050 shells is for Los Angeles, 525 in eleven ship units, which are unloaded
+     * first: of twelve that the port handles one is left to load with.
+     */
+    @Test
+    void aPortLoadsWithWhatUnloadingLeaves() throws IOException {
+        Why why =
+                played(
+                        s -> {
+                            of(s, "locations", 1).addProperty("throughput", 12);
+                            of(s, "materiel", 1).addProperty("perShipUnit", 50);
+                            JsonObject us = of(s, "orders", 0).deepCopy();
+                            us.addProperty("id", "us-shells");
+                            us.addProperty("buyer", "US");
+                            us.addProperty("deliverTo", "los-angeles");
+                            s.getAsJsonArray("orders").add(us);
+                        },
+                        "",
+                        "");
+        assertThat(rules(why))
+                .containsExactly(
+                        Rule.TURN, Rule.USE, Rule.STOCK, Rule.PORT, Rule.BERTH, Rule.THROUGHPUT);
+        assertThat(step(why, Rule.PORT)).startsWith("available = 1 ship units; ");
+        assertThat(step(why, Rule.BERTH))
+                .isEqualTo(
+                        "throughput = 12 ship units; unloaded first = 11 ship units | left to load"
+                                + " = throughput - unloaded first = 1 ship units");
+        assertThat(step(why, Rule.THROUGHPUT)).endsWith(" = 12 ship units");
+    }
+
+    /** A port of one ship unit a week and a store with room for one, or for two. */
+    @Test
+    void ofPortAndStoreTheNarrowerIsTheReason() throws IOException {
+        assertThat(rules(fuzes(7)))
+                .containsExactly(Rule.TURN, Rule.USE, Rule.STOCK, Rule.STORE, Rule.ROOM);
+        assertThat(step(fuzes(7), Rule.ROOM)).endsWith(" = 1 ship units");
+        assertThat(rules(fuzes(8)))
+                .containsExactly(Rule.TURN, Rule.USE, Rule.STOCK, Rule.PORT, Rule.THROUGHPUT);
+    }
+
+    /** Six ship units of fuzes lie in the store. */
+    private Why fuzes(long cap) throws IOException {
+        Explainer explainer =
+                explainer(
+                        s -> {
+                            of(s, "locations", 2).addProperty("storageCap", cap);
+                            of(s, "locations", 2).addProperty("throughput", 1);
+                            of(s, "materiel", 1).addProperty("perShipUnit", 50);
+                            JsonObject shells = of(s, "stocks", 1);
+                            shells.addProperty("materiel", "fuze");
+                            shells.addProperty("quantity", 30_000);
+                        },
+                        "",
+                        "");
+        Why why = explainer.demand(explainer.demands("shell-155", "kaohsiung").getFirst(), 2);
+        ShippedWhyTest.workOutAgain(why, new EnumMap<>(Rule.class));
+        return why;
+    }
+
     /** Three months of a twelfth of 1.8 G$ each; 2,000 shells at 3,000 $, two doublings learned. */
     @Test
     void aContractAndThreeMonthsAreAllThatMovedMoneyAndCapital() throws IOException {

@@ -16,6 +16,7 @@ import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.DemandKind;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Mode;
+import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.Tier;
 
 import java.util.ArrayList;
@@ -200,6 +201,78 @@ class DocksTest {
         assertThat(stocks(weeks, "port", "x", "A")).containsExactly(12L, 15L, 15L, 15L, 15L, 12L);
         assertThat(weeks.get(4).cargo()).hasSize(1);
         assertThat(weeks.get(5).cargo()).isEmpty();
+        // 17, 12 and 7 wait for the room of 5 that is left each week: nobody knows when the last are
+        // in. Then 2 wait, for 5.
+        assertThat(weeks.subList(1, 5).stream().map(DocksTest::eta)).containsExactly(-1, -1, -1, 5);
+        Setup quiet = setup(20L, null).stock("port", "x", "A", 12);
+        assertThat(weeks(quiet, 6, List.of(), send(25, "depot", "port")).stream().skip(1))
+                .allMatch(b -> eta(b) == -1);
+    }
+
+    /** The tick in which the one consignment is expected. */
+    private static int eta(Board board) {
+        assertThat(board.cargo()).hasSize(1);
+        return board.cargo().values().iterator().next().eta();
+    }
+
+    /** Ten of the 25 came ashore in the first week and two more fit: the port is not the limit. */
+    @Test
+    void aStoreThatIsTooSmallIsWhatABusyPortWaitsFor() {
+        Setup s = setup(12L, 10L);
+        Board first = weeks(s, 2, List.of(), send(25, "depot", "port")).getLast();
+        assertThat(first.handled("port")).isEqualTo(10);
+        assertThat(eta(first)).isEqualTo(-1);
+        assertThat(hold(s, first)).isEqualTo("STORE port");
+        // All of 12 fit: two of them in the week after.
+        Setup fits = setup(12L, 10L);
+        Board busy = weeks(fits, 2, List.of(), send(12, "depot", "port")).getLast();
+        assertThat(eta(busy)).isEqualTo(2);
+        assertThat(hold(fits, busy)).isEqualTo("PORT port");
+    }
+
+    /** What a line waits for needs no room: a full store does not put it off. */
+    @Test
+    void aLinesInputIsExpectedPastAFullStore() {
+        Setup s =
+                setup(0L, 10L)
+                        .materiel("z", Tier.END_ITEM, 1, new BomItem("x", 1))
+                        .line(
+                                "works",
+                                "z",
+                                "port",
+                                "A",
+                                960,
+                                f -> f.lead(1).from("x", null, "depot", 10_000, 0));
+        Board there = weeks(s, 2, List.of(), send(8, "depot", "port")).getLast();
+        // Of the line's own, what is over ten: through in a week or two; the stock never.
+        List<Cargo> waits = there.cargo().values().stream().filter(c -> !c.underWay()).toList();
+        assertThat(waits).extracting(Cargo::toLine).contains("", "works");
+        for (Cargo c : waits) {
+            assertThat(c.eta() < 0).as("%s", c).isEqualTo(c.toLine().isEmpty());
+            Itinerary way = new Itineraries(s.rules(), there).of(c);
+            assertThat(way.hold() + " " + way.heldBy())
+                    .isEqualTo(c.toLine().isEmpty() ? "STORE port" : "PORT port");
+        }
+    }
+
+    /** Five a week from 20 in the store and 13 at anchor, which come in as room is made. */
+    @Test
+    void whatWaitsForRoomCountsAsForcesMakeIt() {
+        Setup s =
+                setup(20L, null)
+                        .stock("port", "x", "A", 20)
+                        .demand("d", "port", "x", "A", DemandKind.EXPEND, 1, 41, 200);
+        Rules rules = s.rules();
+        Board board = weeks(s, 2, List.of(), send(13, "depot", "port")).getLast();
+        // Room for the five that were used, and 13 wait.
+        assertThat(board.stock(new StockKey("port", "x", "A"))).isEqualTo(15);
+        assertThat(eta(board)).isEqualTo(-1);
+        Outlook o = rules.outlook(board, "d");
+        assertThat(o).isNotNull();
+        // 15 and 13 last five weeks; the sixth asks for 30 in all.
+        assertThat(o.inTicks()).isEqualTo(5);
+        assertThat(o.stock()).isEqualTo(15);
+        assertThat(o.coming()).isEqualTo(13);
     }
 
     /** 35 of ten to the ship unit and 4 of one: eight ship units of a store of nine. */
@@ -278,6 +351,104 @@ class DocksTest {
                         "port stores 20 ship units; 12 are there and 0 on their way, and this is 9"
                                 + " more: what does not fit waits at anchor until there is room.");
         assertThat(store.quote(store.start(), "us", send(8, "depot", "port")).notes()).isEmpty();
+    }
+
+    private static List<String> notes(Rules rules, Move move) {
+        MoveQuote quote = rules.quote(rules.start(), "us", move);
+        assertThat(quote.obstacle()).as("%s", quote.obstacle()).isNull();
+        return quote.notes();
+    }
+
+    private static Move order(long units, int due) {
+        return new Move.PlaceOrder("A", "y", units, "works", due, "port", OrderForm.ANNUAL);
+    }
+
+    private static Setup works(Setup s) {
+        return s.line("works", "y", "depot", "A", 96, f -> f)
+                .line("shop", "y", "depot", "A", 96, f -> f);
+    }
+
+    /** Four weeks to sign, four to make and one under way: the first are there in tick 9. */
+    @Test
+    void anOrderSaysThatThePortIsTooSlowForItsDay() {
+        Rules port = works(setup(null, 10L)).rules();
+        String slow =
+                "port loads and unloads 10 ship units a week and this is 25: the last are through"
+                        + " 2 weeks later, after the day they are due.";
+        assertThat(notes(port, order(25, 10))).containsExactly(slow);
+        assertThat(notes(port, order(25, 11))).isEmpty();
+        assertThat(notes(port, order(10, 9))).isEmpty();
+        Move more = new Move.AgileSplit("A", "y", 25, List.of("works", "shop"), 10, "port");
+        assertThat(notes(port, more)).contains(slow);
+        Board out =
+                port.adjudicate(
+                                port.start(),
+                                Setup.turn(
+                                        1,
+                                        Setup.inject(
+                                                "out", 0, 0, new Effect.PortOutage("port", 0))))
+                        .after();
+        assertThat(port.quote(out, "us", order(5, 30)).notes())
+                .contains("No way is open from depot to port now: what is finished waits there.")
+                .contains(
+                        "port can load and unload nothing now: what comes there waits until it"
+                                + " can, or goes another way.");
+    }
+
+    private static String tooSmall(long there, long more) {
+        return "port stores 20 ship units; "
+                + there
+                + " are there and 0 on their way, and this is "
+                + more
+                + " more: what does not fit waits at anchor until there is room.";
+    }
+
+    @Test
+    void whateverDeliversToAFullStoreSaysSoOnce() {
+        Rules store = works(setup(20L, null)).stock("port", "x", "A", 12).rules();
+        assertThat(notes(store, order(9, 30))).containsExactly(tooSmall(12, 9));
+        assertThat(notes(store, order(8, 30))).isEmpty();
+        assertThat(notes(store, new Move.MultiYear("A", "y", 9, "works", 90, "port", 2)))
+                .contains(tooSmall(12, 9));
+        Move split = new Move.AgileSplit("A", "y", 12, List.of("works", "shop"), 30, "port");
+        assertThat(notes(store, split)).containsOnlyOnce(tooSmall(12, 12));
+        Move joint =
+                new Move.JointBuy(
+                        "A",
+                        List.of(
+                                new Move.JointBuy.Share("A", 5, "port"),
+                                new Move.JointBuy.Share("B", 4, "port")),
+                        "y",
+                        "works",
+                        40);
+        assertThat(notes(store, joint)).containsOnlyOnce(tooSmall(12, 9));
+        // Eight are lacking of a level of 20; of one of 21 more than fit in any case.
+        assertThat(notes(store, new Move.StockTarget("A", "port", "x", 20, 0)))
+                .noneMatch(n -> n.startsWith("port stores"));
+        Rules full = works(setup(20L, 4L)).stock("port", "y", "A", 12).rules();
+        assertThat(notes(full, new Move.StockTarget("A", "port", "x", 9, 0)))
+                .contains(tooSmall(12, 9))
+                .contains(
+                        "port loads and unloads 4 ship units a week and this is 9: the last are"
+                                + " through 2 weeks later.");
+    }
+
+    /** Five of twelve are given away, so that 13 of the back-fill find room, and not 14. */
+    @Test
+    void aBackfillTakesTheRoomOfWhatIsGiven() {
+        Rules rules =
+                setup(20L, null)
+                        .line("works", "x", "depot", "A", 96, f -> f)
+                        .stock("port", "x", "A", 12)
+                        .rules();
+        assertThat(notes(rules, gift(13))).isEmpty();
+        assertThat(notes(rules, gift(14))).containsExactly(tooSmall(7, 14));
+    }
+
+    private static Move gift(long backfill) {
+        return new Move.Transfer(
+                "A", "B", "x", 5, "port", "front", Routes.ANY, Move.Terms.GIFT, "works",
+                backfill, false);
     }
 
     @Test
