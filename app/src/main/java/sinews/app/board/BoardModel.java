@@ -91,7 +91,8 @@ public record BoardModel(
      * @param place where they wait; empty under way
      * @param part share of the lane from its beginning, 0 to 1
      * @param to destination place
-     * @param weeks weeks until they have arrived, at least 1; -1 when no way is open
+     * @param weeks weeks until they have arrived, at least 1; -1 when that is not known: no way is
+     *     open, or there is no room there
      * @param group of the owner of most of them
      * @param content such as "24 PAC-3 MSE", each on its own
      */

@@ -1,5 +1,8 @@
 package sinews.app.board;
 
+import sinews.model.board.Board;
+import sinews.model.board.Cargo;
+import sinews.model.movement.Itineraries;
 import sinews.model.movement.Loss;
 import sinews.model.movement.Reroute;
 import sinews.model.movement.Stretch;
@@ -66,6 +69,16 @@ public final class FlowText {
     public String lane(String id) {
         Lane l = lanes.get(id);
         return l == null ? id : place(l.from()) + " – " + place(l.to());
+    }
+
+    /** Why nobody can say when a consignment arrives, such as "waits for room at Yokosuka". */
+    public String noDate(Board board, Cargo c) {
+        String to = place(c.toPlace());
+        return Itineraries.lacksRoom(scenario, board, c)
+                ? "waits for room at " + to
+                : c.place().equals(c.toPlace())
+                        ? to + " can unload nothing now"
+                        : "no way to " + to + " is open";
     }
 
     /** The places a way passes: "Guam – Subic Bay – Luzon", or "to Luzon" on the last leg. */

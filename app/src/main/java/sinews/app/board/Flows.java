@@ -155,7 +155,9 @@ final class Flows {
                         ? "Sails back " + text.way(way.way())
                         : "Goes " + goes(first, way));
         rows.add(arrival(first));
-        hold(way).ifPresent(rows::add);
+        if (first.eta() >= 0 || !first.place().equals(first.toPlace())) {
+            hold(way).ifPresent(rows::add);
+        }
         String note = note(s);
         if (!note.isEmpty()) {
             rows.add("Re-routed: " + note);
@@ -168,11 +170,9 @@ final class Flows {
     }
 
     private String arrival(Cargo c) {
-        if (c.eta() < 0 && c.place().equals(c.toPlace())) {
-            return text.place(c.toPlace()) + " can unload nothing now";
-        }
         if (c.eta() < 0) {
-            return "No way to " + text.place(c.toPlace()) + " is open";
+            String why = text.noDate(board, c);
+            return Character.toUpperCase(why.charAt(0)) + why.substring(1);
         }
         int left = Math.max(1, c.eta() - board.tick() + 1);
         return "%s to go: %s".formatted(FlowText.weeks(left), text.when(c.eta()));

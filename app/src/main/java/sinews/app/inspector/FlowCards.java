@@ -185,10 +185,7 @@ final class FlowCards {
         }
         plan(sight, first, way);
         way.add(Row.of("Arrives", arrival(sight, first), first.eta() < 0 ? Tone.BAD : Tone.PLAIN));
-        String never =
-                first.place().equals(first.toPlace())
-                        ? "nothing is unloaded there now"
-                        : "no way is open";
+        String never = text(sight).noDate(sight.board(), first);
         int weeks = first.eta() < 0 ? -1 : Math.max(0, first.eta() - sight.board().tick());
         return Card.titled(
                         "Shipment to " + sight.place(first.toPlace()),
@@ -207,10 +204,13 @@ final class FlowCards {
                 .build();
     }
 
+    private static FlowText text(Sight sight) {
+        return new FlowText(sight.scenario(), Position.of(sight.state()).titles(SeatView.ALL));
+    }
+
     /** Legs after this one, why it waits, and since when it goes another way. */
     private static void plan(Sight sight, Cargo c, List<Row> way) {
-        FlowText text =
-                new FlowText(sight.scenario(), Position.of(sight.state()).titles(SeatView.ALL));
+        FlowText text = text(sight);
         Itinerary plan = new Itineraries(sight.rules(), sight.board()).of(c);
         List<Stretch> onward = plan.way();
         for (Stretch s : c.underWay() ? onward.subList(1, onward.size()) : onward) {
@@ -258,8 +258,11 @@ final class FlowCards {
     }
 
     static String arrival(Sight sight, Cargo c) {
-        return c.eta() >= 0
-                ? sight.when(c.eta())
+        if (c.eta() >= 0) {
+            return sight.when(c.eta());
+        }
+        return Itineraries.lacksRoom(sight.scenario(), sight.board(), c)
+                ? "once there is room"
                 : c.place().equals(c.toPlace()) ? "nothing is unloaded there now" : "no way open";
     }
 }

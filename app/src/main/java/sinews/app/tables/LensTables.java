@@ -22,6 +22,7 @@ import sinews.model.measures.Table;
 import sinews.model.measures.Table.Cell;
 import sinews.model.measures.Table.Column;
 import sinews.model.measures.Table.Row;
+import sinews.model.movement.Itineraries;
 import sinews.model.rules.Measures;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.Demand;
@@ -294,7 +295,10 @@ public final class LensTables {
                         Column.text("For", "The stock there, or a line"),
                         Column.text("Owner", "Whose it is"),
                         Column.number(
-                                "Weeks", "", 0, "Weeks until it arrives; empty: no way is open"),
+                                "Weeks",
+                                "",
+                                0,
+                                "Weeks until it arrives; empty: no way is open, or no room there"),
                         Column.text("Way", "How it travels now and how the lane stands")),
                 7,
                 "Nothing that you may see is under way.");
@@ -302,9 +306,12 @@ public final class LensTables {
 
     private String way(Cargo c, @org.jspecify.annotations.Nullable Lane lane) {
         if (lane == null) {
-            return c.place().equals(c.toPlace())
-                    ? "waits to be unloaded"
-                    : c.eta() < 0 ? "no way open" : "waits to be loaded";
+            if (c.place().equals(c.toPlace())) {
+                return Itineraries.lacksRoom(scenario, board, c)
+                        ? "waits for room"
+                        : "waits to be unloaded";
+            }
+            return c.eta() < 0 ? "no way open" : "waits to be loaded";
         }
         LaneState s = board.lanes().get(lane.id());
         PassageStatus status = s == null ? PassageStatus.OPEN : s.passage().status();

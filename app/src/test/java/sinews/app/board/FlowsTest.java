@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import sinews.app.board.BoardModel.Shipment;
 import sinews.app.board.BoardModel.Strait;
+import sinews.app.deal.FullStore;
+import sinews.app.deal.TableSession;
 import sinews.model.movement.Loss;
 import sinews.model.movement.Stretch;
 import sinews.model.scenario.PassageStatus;
@@ -99,6 +101,20 @@ class FlowsTest {
                 .contains("Goes to Nordenham – Saetre – Kongsberg")
                 .contains("weeks to go: turn 6, week ")
                 .contains("Re-routed: ");
+    }
+
+    @Test
+    void aShipmentThatWaitsForRoomSaysSoOnceAndOfNoClosedWay() {
+        FullStore full = FullStore.play();
+        Flows flows =
+                Flows.of(
+                        Position.of(full.state()),
+                        SeatView.ALL,
+                        BoardRules.of(TableSession.rules()));
+        Shipment s = flows.shipment(List.of(full.waits().id())).orElseThrow();
+        assertThat(flows.spoken(List.of(s)).lines())
+                .containsExactly(
+                        "3,700 155mm for United States", "Goes to Guam", "Waits for room at Guam");
     }
 
     @Test

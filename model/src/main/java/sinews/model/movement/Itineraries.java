@@ -11,6 +11,7 @@ import sinews.model.rules.Rules;
 import sinews.model.rules.Ways;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Lane;
+import sinews.model.scenario.Scenario;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +84,8 @@ public final class Itineraries {
         }
         boolean busy = busy(c.place());
         if (there(c)) {
-            // Where anything is unloaded at all, only room is waited for without a date.
-            boolean noRoom = c.eta() < 0 && throughput(c.place()) > 0;
-            return stored(c) && (noRoom || !busy) ? Hold.STORE : Hold.PORT;
+            boolean room = lacksRoom(rules.scenario(), board, c) || (stored(c) && !busy);
+            return room ? Hold.STORE : Hold.PORT;
         }
         String first = onward.getFirst();
         LaneState lane = board.lanes().get(first);
@@ -101,6 +101,17 @@ public final class Itineraries {
     private boolean stored(Cargo c) {
         return c.toLine().isEmpty()
                 && rules.scenario().location(c.toPlace()).storageCap() != null;
+    }
+
+    /**
+     * Whether a consignment is at its destination and waits for room in the store there, so that
+     * nobody knows when it is ashore: where anything is unloaded at all, nothing else is without a
+     * date.
+     */
+    public static boolean lacksRoom(Scenario scenario, Board board, Cargo c) {
+        return c.eta() < 0
+                && there(c)
+                && Rules.throughput(scenario, board, Math.max(0, board.tick() - 1), c.place()) > 0;
     }
 
     /** Whether a place handled all it can in the last tick. */

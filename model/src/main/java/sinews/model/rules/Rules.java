@@ -210,7 +210,12 @@ public final class Rules {
      * Long#MAX_VALUE} without a limit.
      */
     public long throughput(Board board, int tick, String place) {
-        return Effects.throughput(world.place(place), board.effects().values(), tick);
+        return throughput(world.scenario, board, tick, place);
+    }
+
+    /** The same by a scenario alone. */
+    public static long throughput(Scenario scenario, Board board, int tick, String place) {
+        return Effects.throughput(scenario.location(place), board.effects().values(), tick);
     }
 
     /**
