@@ -180,11 +180,11 @@ final class FlowCards {
                             first.returning() ? Tone.BAD : Tone.PLAIN));
             way.add(Row.of("By", Say.word(lane.mode())));
             way.add(Row.of("Left on this leg", Say.days(Math.max(0, first.tenthsLeft()))));
-        } else {
+        } else if (!first.place().equals(first.toPlace())) {
             way.add(Row.of("Waits at", sight.place(first.place()), Tone.WARNING));
         }
         plan(sight, first, way);
-        way.add(Row.of("Arrives", arrival(sight, first), first.eta() < 0 ? Tone.BAD : Tone.PLAIN));
+        way.add(Row.of("Arrives", arrival(sight, first), tone(sight, first)));
         String never = text(sight).noDate(sight.board(), first);
         int weeks = first.eta() < 0 ? -1 : Math.max(0, first.eta() - sight.board().tick());
         return Card.titled(
@@ -198,7 +198,7 @@ final class FlowCards {
                                 weeks < 0 ? never : Sight.weeks(weeks),
                                 weeks < 0 ? never : weeks == 1 ? "week to go" : "weeks to go",
                                 -1,
-                                weeks < 0 ? Tone.BAD : Tone.PLAIN))
+                                tone(sight, first)))
                 .section("Way", way)
                 .section("Load", load)
                 .build();
@@ -255,6 +255,14 @@ final class FlowCards {
                 .formatted(
                         ShortNumber.exact(sight.board().handled(place)),
                         ShortNumber.exact(sight.rules().throughput(sight.board(), last, place)));
+    }
+
+    static Tone tone(Sight sight, Cargo c) {
+        return c.eta() >= 0
+                ? Tone.PLAIN
+                : Itineraries.lacksRoom(sight.scenario(), sight.board(), c)
+                        ? Tone.WARNING
+                        : Tone.BAD;
     }
 
     static String arrival(Sight sight, Cargo c) {

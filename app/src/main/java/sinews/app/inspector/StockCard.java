@@ -143,7 +143,7 @@ final class StockCard {
                                                 + " "
                                                 + sight.label(c.materiel()),
                                         FlowCards.arrival(sight, c),
-                                        c.eta() < 0 ? Tone.BAD : Tone.PLAIN)
+                                        FlowCards.tone(sight, c))
                                 .to(new Subject.ShipmentOf(List.of(c.id()))));
             }
         }

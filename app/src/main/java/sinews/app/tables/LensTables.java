@@ -273,7 +273,7 @@ public final class LensTables {
             String way = way(c, lane);
             row(
                     new BoardItem.ShipmentItem(List.of(c.id())),
-                    c.eta() < 0 ? "bad" : way.contains("contested") ? "warning" : "plain",
+                    tone(c, way),
                     text(label(c.materiel())),
                     number(units),
                     text(lane == null ? place(c.place()) : place(lane.from())),
@@ -302,6 +302,13 @@ public final class LensTables {
                         Column.text("Way", "How it travels now and how the lane stands")),
                 7,
                 "Nothing that you may see is under way.");
+    }
+
+    private String tone(Cargo c, String way) {
+        if (c.eta() < 0 && !Itineraries.lacksRoom(scenario, board, c)) {
+            return "bad";
+        }
+        return c.eta() < 0 || way.contains("contested") ? "warning" : "plain";
     }
 
     private String way(Cargo c, @org.jspecify.annotations.Nullable Lane lane) {

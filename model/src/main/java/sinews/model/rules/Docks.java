@@ -72,8 +72,8 @@ final class Docks {
 
     /**
      * Notes what contracts of one move meet at the places they come through and are delivered to.
-     * Their units come as they are made: a place is too slow for them when even all at once would
-     * not be through by the day they are due.
+     * Their units come as they are made: a place is too slow for them when the first come in time
+     * and even all at once would not be through by the day they are due.
      *
      * @param lots of one materiel, due on one day
      * @param first tick in which the first units can be there
@@ -103,6 +103,7 @@ final class Docks {
             if (sentence != null && throughput == 0) {
                 sheet.noteOnce(sentence);
             } else if (sentence != null
+                    && first <= any.due()
                     && first + Math.ceilDiv(shipUnits, throughput) - 1 > any.due()) {
                 sheet.noteOnce(
                         slow(Say.place(d, place), throughput, shipUnits)

@@ -378,6 +378,8 @@ class DocksTest {
         assertThat(notes(port, order(25, 10))).containsExactly(slow);
         assertThat(notes(port, order(25, 11))).isEmpty();
         assertThat(notes(port, order(10, 9))).isEmpty();
+        // The first are late already, and not by the port.
+        assertThat(notes(port, order(25, 8))).noneMatch(n -> n.startsWith("port loads"));
         Move more = new Move.AgileSplit("A", "y", 25, List.of("works", "shop"), 10, "port");
         assertThat(notes(port, more)).contains(slow);
         Board out =
