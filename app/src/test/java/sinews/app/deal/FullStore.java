@@ -10,8 +10,8 @@ import sinews.model.session.SessionState;
 import java.util.List;
 
 /**
- * A shipment for a store that has no room: 16,000 shells, 54 ship units, go to Guam, whose store of 120
- * has room for 41 of them in the first turn.
+ * A shipment for a store that has no room: 16,000 shells, 54 ship units, go to Guam, whose store of
+ * 120 has room for 41 of them in the first turn.
  *
  * @param state in the Debrief of that turn
  * @param waits what is left of the shipment at anchor

@@ -121,7 +121,9 @@ final class DockWhy {
         }
         Map<String, Long> served = f.before().served().getOrDefault("@room/" + c.place(), Map.of());
         long fits =
-                Deal.deal(room(c.place(), f), List.copyOf(stored.values()), served).shares().stream()
+                Deal.deal(room(c.place(), f), List.copyOf(stored.values()), served)
+                        .shares()
+                        .stream()
                         .filter(x -> x.claim().id().equals(c.id()))
                         .mapToLong(Deal.Share::given)
                         .sum();

@@ -99,8 +99,7 @@ public final class Itineraries {
 
     /** Whether a consignment goes to a store that holds only so much. */
     private boolean stored(Cargo c) {
-        return c.toLine().isEmpty()
-                && rules.scenario().location(c.toPlace()).storageCap() != null;
+        return c.toLine().isEmpty() && rules.scenario().location(c.toPlace()).storageCap() != null;
     }
 
     /**

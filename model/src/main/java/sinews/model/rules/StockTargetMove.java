@@ -96,7 +96,10 @@ final class StockTargetMove {
                 });
     }
 
-    /** Notes what the place makes of what is to come: the owner's figures, so only for who sees them. */
+    /**
+     * Notes what the place makes of what is to come: the owner's figures, so only for who sees
+     * them.
+     */
     private static void room(
             Sheet sheet, Move.StockTarget m, StockKey key, TopUp.@Nullable Source source) {
         Draft d = sheet.d;

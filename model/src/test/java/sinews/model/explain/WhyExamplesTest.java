@@ -305,8 +305,8 @@ class WhyExamplesTest {
     }
 
     /**
-     * Half of a week's 1,050 shells is for Los Angeles, 525 in eleven ship units, which are unloaded
-     * first: of twelve that the port handles one is left to load with.
+     * Half of a week's 1,050 shells is for Los Angeles, 525 in eleven ship units, which are
+     * unloaded first: of twelve that the port handles one is left to load with.
      */
     @Test
     void aPortLoadsWithWhatUnloadingLeaves() throws IOException {

@@ -201,7 +201,8 @@ class DocksTest {
         assertThat(stocks(weeks, "port", "x", "A")).containsExactly(12L, 15L, 15L, 15L, 15L, 12L);
         assertThat(weeks.get(4).cargo()).hasSize(1);
         assertThat(weeks.get(5).cargo()).isEmpty();
-        // 17, 12 and 7 wait for the room of 5 that is left each week: nobody knows when the last are
+        // 17, 12 and 7 wait for the room of 5 that is left each week: nobody knows when the last
+        // are
         // in. Then 2 wait, for 5.
         assertThat(weeks.subList(1, 5).stream().map(DocksTest::eta)).containsExactly(-1, -1, -1, 5);
         Setup quiet = setup(20L, null).stock("port", "x", "A", 12);
@@ -449,8 +450,17 @@ class DocksTest {
 
     private static Move gift(long backfill) {
         return new Move.Transfer(
-                "A", "B", "x", 5, "port", "front", Routes.ANY, Move.Terms.GIFT, "works",
-                backfill, false);
+                "A",
+                "B",
+                "x",
+                5,
+                "port",
+                "front",
+                Routes.ANY,
+                Move.Terms.GIFT,
+                "works",
+                backfill,
+                false);
     }
 
     @Test
