@@ -4,7 +4,6 @@ import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
-import sinews.app.board.BoardRules;
 import sinews.app.console.ConsoleView;
 import sinews.app.deal.DealDesk;
 import sinews.app.deal.DealSession;
@@ -185,13 +184,7 @@ public final class Navigator implements HomeViewModel.Ways {
 
         @Override
         public ConsoleView.SeatSwitch seats(SessionService service, ConsoleView console) {
-            HotSeat seats =
-                    new HotSeat(
-                            shell,
-                            DealSession.of(service),
-                            service.stateProperty(),
-                            BoardRules.of(service.rules()),
-                            work.threads());
+            HotSeat seats = new HotSeat(shell, service, work.threads());
             return seats::handTo;
         }
     }

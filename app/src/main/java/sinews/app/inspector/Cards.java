@@ -19,6 +19,18 @@ final class Cards {
 
     /** What to show; the situation when the subject is gone. */
     static Card of(Sight sight, Subject subject) {
+        return sight.shows(subject) ? shown(sight, subject) : hidden(sight, subject);
+    }
+
+    /** It is gone, or another's: a seat is not told which. */
+    private static Card hidden(Sight sight, Subject subject) {
+        String name =
+                subject instanceof LineOf s ? sight.line(s.line()) : "This is not on your board";
+        return Card.titled(name, "It is gone, or what there is to say of it is not yours to see.")
+                .build();
+    }
+
+    private static Card shown(Sight sight, Subject subject) {
         return switch (subject) {
             case Situation s -> SituationCard.of(sight);
             case StockOf s -> StockCard.of(sight, s.key());

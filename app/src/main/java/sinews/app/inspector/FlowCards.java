@@ -23,7 +23,6 @@ import sinews.model.scenario.Effect;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Passage;
 import sinews.model.scenario.PassageStatus;
-import sinews.model.session.SeatView;
 import sinews.model.session.SessionState.TurnReport;
 
 import java.util.ArrayList;
@@ -70,7 +69,10 @@ final class FlowCards {
                                         ? "closed"
                                         : s != null && s.escortUntil() >= sight.board().tick()
                                                 ? "escorted until " + sight.when(s.escortUntil())
-                                                : loads == 0 ? "" : Sight.count(loads, "shipment"),
+                                                : loads == 0
+                                                        ? ""
+                                                        : Sight.count(loads, "shipment")
+                                                                + (sight.whole() ? "" : " seen"),
                                 s != null && s.passage().closed() ? Tone.BAD : Tone.PLAIN));
                 if (p.status() == PassageStatus.CONTESTED && lanes.size() == 1) {
                     card.deed(
@@ -205,7 +207,7 @@ final class FlowCards {
     }
 
     private static FlowText text(Sight sight) {
-        return new FlowText(sight.scenario(), Position.of(sight.state()).titles(SeatView.ALL));
+        return new FlowText(sight.scenario(), Position.of(sight.state()).titles(sight.viewer()));
     }
 
     /** Legs after this one, why it waits, and since when it goes another way. */

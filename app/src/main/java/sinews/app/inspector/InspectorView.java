@@ -50,18 +50,20 @@ public final class InspectorView extends ScrollPane {
     private final ObjectProperty<Subject> subject;
     private final WhyDesk whys;
     private final DealDesk deals;
-    private final Consumer<Command> submit;
+    private final @Nullable Consumer<Command> submit;
 
     /** The question that is open, so that it stays open when the board is shown again. */
     private @Nullable Question asked;
 
     private final VBox content = new VBox(18);
     private Function<Subject, List<Offer>> alsoOffered = about -> List.of();
+    private boolean acts = true;
 
     /**
      * @param whys answers "why?"
      * @param deals opens deal sheets
-     * @param submit gives a command
+     * @param submit gives a command of the facilitator's; null at a seat, which answers in its
+     *     inbox
      */
     public InspectorView(
             ObservableValue<Sight> sight,
@@ -69,7 +71,7 @@ public final class InspectorView extends ScrollPane {
             ObjectProperty<Subject> subject,
             WhyDesk whys,
             DealDesk deals,
-            Consumer<Command> submit) {
+            @Nullable Consumer<Command> submit) {
         this.sight = sight;
         this.trends = trends;
         this.subject = subject;
@@ -113,6 +115,14 @@ public final class InspectorView extends ScrollPane {
         refresh();
     }
 
+    /** Whether moves can be made now; where not, none are offered. */
+    public void setActs(boolean now) {
+        if (now != acts) {
+            acts = now;
+            refresh();
+        }
+    }
+
     private void refresh() {
         Subject now = subject.get();
         Card card = Cards.of(sight.getValue(), now);
@@ -136,7 +146,8 @@ public final class InspectorView extends ScrollPane {
                                     card.required()));
         }
         card.sections().forEach(s -> content.getChildren().add(section(s)));
-        if (now instanceof Subject.DealOf deal) {
+        Consumer<Command> give = submit;
+        if (give != null && now instanceof Subject.DealOf deal) {
             sight.getValue()
                     .state()
                     .proposal(deal.proposal())
@@ -148,9 +159,9 @@ public final class InspectorView extends ScrollPane {
                     .ifPresent(
                             p ->
                                     content.getChildren()
-                                            .add(new AnswerPane(sight.getValue(), p, submit)));
+                                            .add(new AnswerPane(sight.getValue(), p, give)));
         }
-        if (!sight.getValue().state().ended()) {
+        if (acts && !sight.getValue().state().ended()) {
             List<Offer> more = more(now, card.deeds());
             if (!card.deeds().isEmpty() || !more.isEmpty()) {
                 content.getChildren().add(deeds(card.deeds(), more));
@@ -173,7 +184,7 @@ public final class InspectorView extends ScrollPane {
             HBox.setMargin(icon, new Insets(2, 0, 0, 0));
             row.getChildren().addFirst(icon);
         }
-        if (!(now instanceof Subject.Situation)) {
+        if (!(now instanceof Subject.Situation) && submit != null) {
             Button close = new Button("✕");
             close.setId("inspector-close");
             // A long title wraps; it must not squeeze the button to dots.
@@ -271,7 +282,7 @@ public final class InspectorView extends ScrollPane {
             row.getChildren().add(value);
         }
         Subject link = r.link();
-        if (link == null) {
+        if (link == null || !sight.getValue().shows(link)) {
             return row;
         }
         row.getStyleClass().add("row-link");

@@ -108,7 +108,8 @@ final class LineCard {
                                 + ShortNumber.of(l.surgeRate())
                                 + ", "
                                 + ShortNumber.of(l.maxRate())));
-        if (active) {
+        // Both follow from what all nations have and ask for, which a seat does not know.
+        if (active && sight.whole()) {
             rows.add(
                     Row.of(
                             "Industry is willing",

@@ -102,7 +102,9 @@ final class PlaceCards {
         if (waiting > 0) {
             rows.add(
                     Row.of(
-                            "Waiting to be unloaded",
+                            sight.whole()
+                                    ? "Waiting to be unloaded"
+                                    : "Seen waiting to be unloaded",
                             Sight.count(waiting, "shipment"),
                             Tone.WARNING));
         }
@@ -110,7 +112,8 @@ final class PlaceCards {
 
     private static void storing(Sight sight, Location l, List<Row> rows) {
         Long cap = l.storageCap();
-        if (cap != null) {
+        // What is stored is the sum of all nations' stocks; how much is others' is theirs to tell.
+        if (cap != null && sight.whole()) {
             long stored = sight.rules().stored(sight.board(), l.id());
             rows.add(
                     Row.of(

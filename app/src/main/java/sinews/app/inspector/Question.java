@@ -44,6 +44,9 @@ public record Question(Subject subject, Ask ask, String text) {
     /** What can be asked about a subject, the most pressing first. */
     public static List<Question> about(Sight sight, Subject subject) {
         List<Question> questions = new ArrayList<>();
+        if (!sight.shows(subject)) {
+            return questions;
+        }
         switch (subject) {
             case Subject.DemandOf s -> {
                 Demand d = sight.scenario().demand(s.demand());

@@ -13,6 +13,7 @@ import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Nation;
 import sinews.model.scenario.Scenario;
 import sinews.model.session.EventText;
+import sinews.model.session.SeatView;
 import sinews.model.session.SessionState;
 
 import java.time.format.DateTimeFormatter;
@@ -22,10 +23,46 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A position with its measures and rules, and names for its ids. */
-public record Sight(SessionState state, Measures measures, Rules rules) {
+/**
+ * A position with its measures and rules, and names for its ids.
+ *
+ * @param state the session; as the seat knows it when a seat looks
+ * @param viewer whoever looks
+ */
+public record Sight(SessionState state, Measures measures, Rules rules, SeatView viewer) {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    /** All there is, as the facilitator sees it. */
+    public Sight(SessionState state, Measures measures, Rules rules) {
+        this(state, measures, rules, SeatView.ALL);
+    }
+
+    /** Whether nothing is kept from whoever looks. */
+    boolean whole() {
+        return viewer.seat() == null;
+    }
+
+    /** Whether a subject is there, and is for whoever looks to see. */
+    boolean shows(Subject subject) {
+        return whole()
+                || switch (subject) {
+                    case Subject.Situation s -> false;
+                    case Subject.StockOf s -> viewer.sees(s.key().owner());
+                    case Subject.LineOf s -> board().lines().containsKey(s.line());
+                    case Subject.PlaceOf s -> true;
+                    case Subject.StraitOf s -> true;
+                    case Subject.NationOf s -> true;
+                    case Subject.TrustOf s -> viewer.sees(s.nation());
+                    case Subject.ShipmentOf s ->
+                            s.cargo().stream().anyMatch(board().cargo()::containsKey);
+                    case Subject.DemandOf s ->
+                            scenario().demands().stream().anyMatch(d -> d.id().equals(s.demand()));
+                    case Subject.OrderOf s -> board().orders().containsKey(s.order());
+                    case Subject.DealOf s -> state.proposal(s.proposal()).isPresent();
+                    case Subject.BondsOf s -> true;
+                };
+    }
 
     public Scenario scenario() {
         return state.scenario();

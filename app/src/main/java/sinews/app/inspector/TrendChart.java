@@ -52,8 +52,11 @@ final class TrendChart extends Region {
         setPrefHeight(HEIGHT);
         long end = ahead.isEmpty() ? past.getLast() : ahead.getLast();
         setAccessibleText(
-                "From %d units in week 0 to %d now and %d in %d weeks if nothing changes"
-                        .formatted(past.getFirst(), past.getLast(), end, ahead.size()));
+                ahead.isEmpty()
+                        ? "From %d units in week 0 to %d now"
+                                .formatted(past.getFirst(), past.getLast())
+                        : "From %d units in week 0 to %d now and %d in %d weeks if nothing changes"
+                                .formatted(past.getFirst(), past.getLast(), end, ahead.size()));
     }
 
     private long highest() {

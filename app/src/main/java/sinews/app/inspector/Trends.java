@@ -8,6 +8,7 @@ import sinews.model.rules.TurnInput;
 import sinews.model.rules.TurnInput.DeliveredInject;
 import sinews.model.rules.TurnOutcome;
 import sinews.model.session.Logged;
+import sinews.model.session.SeatSession;
 import sinews.model.session.SessionEvent;
 import sinews.model.session.SessionState;
 import sinews.model.session.Timeline;
@@ -32,6 +33,10 @@ public record Trends(List<Board> past, List<Board> ahead) {
 
     /** Reads the past off the log and has the rules play on. Takes some tens of milliseconds. */
     public static Trends of(Timeline timeline, Rules rules) {
+        return new Trends(past(timeline), ahead(timeline.latest(), rules));
+    }
+
+    private static List<Board> past(Timeline timeline) {
         List<Board> past = new ArrayList<>();
         Board board = null;
         for (Logged entry : timeline.entries()) {
@@ -49,7 +54,12 @@ public record Trends(List<Board> past, List<Board> ahead) {
                 past.set(past.size() - 1, board);
             }
         }
-        return new Trends(past, ahead(timeline.latest(), rules));
+        return past;
+    }
+
+    /** The past as a seat saw it; what is to come follows from more than it knows. */
+    public static Trends seen(Timeline timeline, SeatSession seat) {
+        return new Trends(past(timeline).stream().map(seat::board).toList(), List.of());
     }
 
     private static List<Board> ahead(SessionState state, Rules rules) {

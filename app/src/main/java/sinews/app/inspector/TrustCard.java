@@ -24,12 +24,14 @@ final class TrustCard {
     static Card of(Sight sight, String nation, String toward) {
         NationState s = sight.board().nations().get(nation);
         NationState back = sight.board().nations().get(toward);
-        if (s == null || back == null) {
+        if (s == null) {
             return PlaceCards.nation(sight, nation);
         }
         int trust = s.trustIn(toward);
         List<Row> both = new ArrayList<>();
-        both.add(row(sight, toward, nation, back.trustIn(nation)));
+        if (back != null) {
+            both.add(row(sight, toward, nation, back.trustIn(nation)));
+        }
         both.add(Row.of(sight.nation(nation), "").to(new Subject.NationOf(nation)));
         both.add(Row.of(sight.nation(toward), "").to(new Subject.NationOf(toward)));
         return Card.titled(
@@ -42,7 +44,7 @@ final class TrustCard {
                                 "trust, of 100",
                                 trust / MOST,
                                 tone(trust)))
-                .section("The other way, and both nations", both)
+                .section(back == null ? "Both nations" : "The other way, and both nations", both)
                 .section("Agreements of both", agreements(sight, nation, toward))
                 .build();
     }

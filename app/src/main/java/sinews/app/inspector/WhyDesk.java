@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,13 +22,19 @@ import java.util.function.Supplier;
  * changes. Called on the thread of the screen only.
  */
 public final class WhyDesk {
-    private final Rules rules;
+    /** Answers questions of one position. */
+    @FunctionalInterface
+    public interface Answers {
+        @Nullable Why to(Function<Explainer, @Nullable Why> question);
+    }
+
+    private final Function<Timeline, Answers> answers;
     private final Supplier<CompletableFuture<Timeline>> timeline;
     private final Executor background;
     private final Executor fx;
     private final Map<Question, Why> known = new HashMap<>();
     private @Nullable Board board;
-    private @Nullable CompletableFuture<Explainer> explainer;
+    private @Nullable CompletableFuture<Answers> explainer;
 
     /**
      * @param timeline reads the session so far
@@ -39,7 +46,25 @@ public final class WhyDesk {
             Supplier<CompletableFuture<Timeline>> timeline,
             Executor background,
             Executor fx) {
-        this.rules = rules;
+        this(
+                t -> {
+                    Explainer all = new Explainer(t, rules);
+                    return q -> q.apply(all);
+                },
+                timeline,
+                background,
+                fx);
+    }
+
+    /**
+     * @param answers who answers about a session so far
+     */
+    public WhyDesk(
+            Function<Timeline, Answers> answers,
+            Supplier<CompletableFuture<Timeline>> timeline,
+            Executor background,
+            Executor fx) {
+        this.answers = answers;
         this.timeline = timeline;
         this.background = background;
         this.fx = fx;
@@ -60,15 +85,15 @@ public final class WhyDesk {
     void ask(Sight sight, Question question, Consumer<@Nullable Why> then) {
         follow(sight.board());
         Board asked = sight.board();
-        CompletableFuture<Explainer> ready = explainer;
+        CompletableFuture<Answers> ready = explainer;
         if (ready == null) {
-            ready = timeline.get().thenApplyAsync(t -> new Explainer(t, rules), background);
+            ready = timeline.get().thenApplyAsync(answers, background);
         }
         CompletableFuture<Optional<Why>> answer =
                 ready.thenApplyAsync(
-                        x -> Optional.ofNullable(question.answer(x, sight)), background);
+                        x -> Optional.ofNullable(x.to(e -> question.answer(e, sight))), background);
         // The next question waits for this answer: an explainer serves one thread at a time.
-        CompletableFuture<Explainer> before = ready;
+        CompletableFuture<Answers> before = ready;
         explainer = answer.handle((a, e) -> e).thenCompose(e -> before);
         var unused =
                 answer.exceptionally(e -> Optional.empty())

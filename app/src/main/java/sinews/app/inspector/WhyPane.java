@@ -182,6 +182,7 @@ final class WhyPane extends VBox {
                                 case INJECT -> "dot-bad";
                                 case DECISION -> "dot-warning";
                                 case INITIAL -> "dot-good";
+                                case UNSEEN -> "dot-muted";
                             });
         }
         Region above = new Region();

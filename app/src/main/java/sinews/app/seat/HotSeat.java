@@ -1,9 +1,11 @@
 package sinews.app.seat;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 
 import sinews.app.board.BoardRules;
 import sinews.app.deal.DealSession;
+import sinews.app.session.SessionService;
 import sinews.app.shell.Shell;
 import sinews.model.session.EventText;
 import sinews.model.session.SessionState;
@@ -19,22 +21,18 @@ public final class HotSeat {
     private final DealSession session;
     private final ObservableValue<SessionState> states;
     private final BoardRules rules;
+    private final SeatSource source;
     private final Executor background;
 
     /**
-     * @param states the session as it goes on
-     * @param background where map shapes are read
+     * @param background where map shapes are read and answers worked out
      */
-    public HotSeat(
-            Shell shell,
-            DealSession session,
-            ObservableValue<SessionState> states,
-            BoardRules rules,
-            Executor background) {
+    public HotSeat(Shell shell, SessionService service, Executor background) {
         this.shell = shell;
-        this.session = session;
-        this.states = states;
-        this.rules = rules;
+        session = DealSession.of(service);
+        states = service.stateProperty();
+        rules = BoardRules.of(service.rules());
+        source = new SeatSource(service.rules(), service::timeline, background, Platform::runLater);
         this.background = background;
     }
 
@@ -51,7 +49,9 @@ public final class HotSeat {
 
     private void show(String seat) {
         SeatViewModel model = new SeatViewModel(session, states, seat);
-        shell.cover(new SeatScreen(shell, model, rules, background, this::handTo, this::handBack));
+        shell.cover(
+                new SeatScreen(
+                        shell, model, rules, source, background, this::handTo, this::handBack));
     }
 
     /** Hands it back to the facilitator. */

@@ -1,6 +1,7 @@
 package sinews.app.seat;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
@@ -12,6 +13,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +28,7 @@ import sinews.app.board.LensRail;
 import sinews.app.deal.About;
 import sinews.app.deal.DealText;
 import sinews.app.deal.Deals;
+import sinews.app.inspector.Subject;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
 import sinews.app.shell.Shell;
@@ -39,6 +43,7 @@ import sinews.model.session.SessionState;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -64,17 +69,22 @@ public final class SeatScreen implements Screen {
     private final MenuButton others = new MenuButton("Hand over");
     private final Button submit;
     private final Node brief;
+    private final SeatInspector inspector;
+    private final Node inboxAndMoves;
     private final List<Action> actions;
     private boolean briefWanted;
+    private boolean selecting;
 
     /**
+     * @param source what is told of what is selected is worked out from it
      * @param handTo hands the laptop to another seat
      * @param back hands it back to the facilitator
      */
-    public SeatScreen(
+    SeatScreen(
             Shell shell,
             SeatViewModel model,
             BoardRules rules,
+            SeatSource source,
             Executor background,
             Consumer<String> handTo,
             Runnable back) {
@@ -89,6 +99,7 @@ public final class SeatScreen implements Screen {
         board.follow(shell.settings());
         board.viewerProperty().set(new SeatView(model.seat()));
         board.setActions(deals);
+        inspector = new SeatInspector(model.seat(), source, deals);
         Action propose =
                 Action.of(
                         "seat-new-deal",
@@ -150,13 +161,45 @@ public final class SeatScreen implements Screen {
         root.setTop(new VBox(top(propose, read, find, replay), strip));
         HBox.setHgrow(drawer, Priority.ALWAYS);
         root.setCenter(new HBox(new LensRail(board.lensProperty(), drawer.openProperty()), drawer));
-        root.setRight(right());
+        inboxAndMoves = right();
+        root.setRight(inboxAndMoves);
+        inspect();
         root.widthProperty().subscribe(w -> fold());
         briefWanted = true;
         model.inbox().addListener((ListChangeListener<Proposal>) c -> fill());
         model.moves().addListener((ListChangeListener<Proposal>) c -> fill());
         model.quotes().addListener((MapChangeListener<String, MoveQuote>) c -> fill());
         model.stateProperty().subscribe(this::show);
+    }
+
+    /** What is selected on the board is told at its side, in place of inbox and moves. */
+    private void inspect() {
+        ObjectProperty<Subject> subject = inspector.subjectProperty();
+        board.selectedProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (!selecting) {
+                                subject.set(is == null ? Subject.SITUATION : Subject.of(is));
+                            }
+                        });
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && !Subject.SITUATION.equals(subject.get())) {
+                        subject.set(Subject.SITUATION);
+                        e.consume();
+                    }
+                });
+        subject.addListener(
+                (o, was, is) -> {
+                    selecting = true;
+                    if (!Objects.equals(is.item(), board.selectedProperty().get())) {
+                        board.selectedProperty().set(is.item());
+                    }
+                    selecting = false;
+                    root.setRight(
+                            is instanceof Subject.Situation ? inboxAndMoves : inspector.root());
+                });
     }
 
     private Node top(Action propose, Action read, Action find, Action replay) {
@@ -320,6 +363,7 @@ public final class SeatScreen implements Screen {
         facilitator.setId("hand-to-facilitator");
         facilitator.setOnAction(e -> back.run());
         others.getItems().addAll(new SeparatorMenuItem(), facilitator);
+        inspector.show(s, model.inbox().size(), model.acts() && !model.submitted());
         fill();
     }
 

@@ -22,7 +22,6 @@ import org.testfx.api.FxToolkit;
 
 import sinews.app.Navigator;
 import sinews.app.board.BoardItem;
-import sinews.app.board.BoardRules;
 import sinews.app.board.BoardView;
 import sinews.app.board.Lens;
 import sinews.app.board.Meaning;
@@ -309,13 +308,7 @@ class AccessTest {
                                         "We pay for lift and do not know what waits.",
                                         ""))
                         .get(30, TimeUnit.SECONDS);
-        HotSeat seats =
-                new HotSeat(
-                        shell,
-                        DealSession.of(service),
-                        service.stateProperty(),
-                        BoardRules.of(service.rules()),
-                        Runnable::run);
+        HotSeat seats = new HotSeat(shell, service, Runnable::run);
         fx(() -> run(() -> seats.handTo("japan")));
         audit("hand-over");
         fx(() -> run(() -> ((Button) shell.scene().lookup("#hand-over-ready")).fire()));
@@ -326,13 +319,7 @@ class AccessTest {
     /** A seat plays the turn that was adjudicated, as it may see it. */
     private void seatAfterATurn(ConsoleView console) throws Exception {
         SessionService service = console.model().service();
-        HotSeat seats =
-                new HotSeat(
-                        shell,
-                        DealSession.of(service),
-                        service.stateProperty(),
-                        BoardRules.of(service.rules()),
-                        Runnable::run);
+        HotSeat seats = new HotSeat(shell, service, Runnable::run);
         fx(() -> run(() -> seats.handTo("japan")));
         fx(() -> run(() -> ((Button) shell.scene().lookup("#hand-over-ready")).fire()));
         until(() -> shell.scene().lookup("#seat-replay") != null);

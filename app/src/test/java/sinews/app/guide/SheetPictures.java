@@ -3,7 +3,8 @@ package sinews.app.guide;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 
-import sinews.app.board.BoardRules;
+import sinews.app.board.BoardItem;
+import sinews.app.board.BoardView;
 import sinews.app.board.Meaning;
 import sinews.app.console.ConsoleView;
 import sinews.app.deal.About;
@@ -89,17 +90,17 @@ final class SheetPictures {
                                         "We pay for lift and do not know what waits in Nagoya.",
                                         "Ask each time: the answer comes a month late."))
                         .get(30, TimeUnit.SECONDS);
-        HotSeat seats =
-                new HotSeat(
-                        camera.shell(),
-                        DealSession.of(service),
-                        service.stateProperty(),
-                        BoardRules.of(service.rules()),
-                        Runnable::run);
+        HotSeat seats = new HotSeat(camera.shell(), service, Runnable::run);
         Camera.fx(() -> seats.handTo("japan"));
         camera.save("hand-over");
         camera.press("#hand-over-ready");
         camera.save("seat");
+        BoardView own = camera.find(BoardView.class, "#board");
+        Camera.fx(() -> own.selectedProperty().set(new BoardItem.LineItem("jp-pac3")));
+        camera.waitFor("#why-starts");
+        camera.turnOn("#why-starts");
+        camera.waitFor("#why-all");
+        camera.save("seat-why");
         Camera.fx(camera.shell()::uncover);
     }
 

@@ -54,15 +54,47 @@ final class Desk {
     private final Map<Integer, Claims> claims = new HashMap<>();
     private final Map<String, Integer> depth = new HashMap<>();
 
+    /** Whether it answers a seat, which is told nothing that compares with what others have. */
+    final boolean seat;
+
+    /** Whether it looks things up in what a seat may see, so that some may be missing. */
+    final boolean partial;
+
     Desk(Timeline timeline, Rules rules) {
-        SessionState end = timeline.latest();
-        frames = new Frames(timeline);
+        this(new Frames(timeline), timeline.latest(), rules, timeline.latest(), false, false);
+    }
+
+    /**
+     * What a seat is told from.
+     *
+     * @param told the session as the seat knows it
+     * @param partial whether the frames and rules are of what it knows; else of all there is
+     */
+    static Desk forSeat(
+            Frames frames, SessionState end, Rules rules, SessionState told, boolean partial) {
+        return new Desk(frames, end, rules, told, true, partial);
+    }
+
+    /**
+     * @param end the session as it stands
+     * @param told what is known of its injects and proposals
+     */
+    private Desk(
+            Frames frames,
+            SessionState end,
+            Rules rules,
+            SessionState told,
+            boolean seat,
+            boolean partial) {
+        this.frames = frames;
         scenario = end.scenario();
         chance = end.info().chance();
         now = end.board();
         this.rules = rules;
         say = new Names(scenario);
-        roots = new Roots(end, frames, say);
+        roots = new Roots(told, frames, say);
+        this.seat = seat;
+        this.partial = partial;
     }
 
     /** Why a source cannot be drawn on, or how it can. */

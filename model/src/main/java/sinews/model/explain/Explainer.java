@@ -27,7 +27,11 @@ public final class Explainer {
      * @param rules those of its scenario
      */
     public Explainer(Timeline timeline, Rules rules) {
-        desk = new Desk(timeline, rules);
+        this(new Desk(timeline, rules));
+    }
+
+    Explainer(Desk desk) {
+        this.desk = desk;
     }
 
     /** Turns that were adjudicated. */

@@ -16,6 +16,7 @@ import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.PhaseStep;
 import sinews.model.scenario.Scenario;
 import sinews.model.session.Logged;
+import sinews.model.session.SeatSession;
 import sinews.model.session.SessionEvent;
 import sinews.model.session.Timeline;
 
@@ -62,6 +63,7 @@ final class Frames {
     record Enacted(int turn, int tick) {}
 
     private final Scenario scenario;
+    private final @Nullable SeatSession seat;
     private final Board start;
     private final List<Frame> frames = new ArrayList<>();
     private final Map<Account, List<Flow>> flows = new HashMap<>();
@@ -71,6 +73,14 @@ final class Frames {
     private final Map<String, List<Note>> notes = new HashMap<>();
 
     Frames(Timeline timeline) {
+        this(timeline, null);
+    }
+
+    /**
+     * @param seat keeps what this seat may see alone; null keeps all
+     */
+    Frames(Timeline timeline, @Nullable SeatSession seat) {
+        this.seat = seat;
         Board board = null;
         scenario = timeline.latest().scenario();
         for (Logged entry : timeline.entries()) {
@@ -84,35 +94,52 @@ final class Frames {
         if (board == null) {
             throw new IllegalArgumentException("The log does not begin with an opening.");
         }
-        start = timeline.stateAt(timeline.first()).state().board();
+        start = seen(timeline.stateAt(timeline.first()).state().board());
+    }
+
+    private Board seen(Board board) {
+        return seat == null ? board : seat.board(board);
+    }
+
+    private TickRecord seen(TickRecord record, Board before, Board after) {
+        return seat == null ? record : seat.record(record, before, after);
     }
 
     private Board add(Board opening, SessionEvent.TurnAdjudicated turn) {
         Board board = opening.applyMoves(turn.enactment());
+        Board before = seen(opening);
+        Board known = seen(board);
         int tick = opening.tick();
-        moves(opening, turn, tick);
-        turn.enactment().changes().forEach(c -> note(tick, c));
-        turn.enactment().postings().forEach(p -> flow(tick, Stage.MOVES, p));
-        for (TickRecord record : turn.ticks()) {
-            Board after = board.apply(record);
-            Frame frame = new Frame(record.tick(), turn.turn(), board, record, after);
+        TickRecord enactment = seen(turn.enactment(), before, known);
+        moves(before, turn, enactment, tick);
+        enactment.changes().forEach(c -> note(tick, c));
+        enactment.postings().forEach(p -> flow(tick, Stage.MOVES, p));
+        for (TickRecord all : turn.ticks()) {
+            board = board.apply(all);
+            Board after = seen(board);
+            TickRecord record = seen(all, known, after);
+            Frame frame = new Frame(record.tick(), turn.turn(), known, record, after);
             frames.add(frame);
             stages(frame);
             record.changes().forEach(c -> note(record.tick(), c));
-            board = after;
+            known = after;
         }
         int last = board.tick() - 1;
-        turn.overrides().postings().forEach(p -> flow(last, Stage.CORRECTION, p));
-        return board.applyMoves(turn.overrides());
+        Board after = board.applyMoves(turn.overrides());
+        seen(turn.overrides(), known, seen(after))
+                .postings()
+                .forEach(p -> flow(last, Stage.CORRECTION, p));
+        return after;
     }
 
-    private void moves(Board opening, SessionEvent.TurnAdjudicated turn, int tick) {
+    private void moves(
+            Board opening, SessionEvent.TurnAdjudicated turn, TickRecord enactment, int tick) {
         for (TurnOutcome.MoveResult result : turn.moves()) {
             if (result.failure() == null) {
                 enacted.put(result.id(), new Enacted(turn.turn(), tick));
             }
         }
-        for (Change change : turn.enactment().changes()) {
+        for (Change change : enactment.changes()) {
             if (change instanceof Change.LineSet set) {
                 LineState old = opening.lines().get(set.state().id());
                 if (old == null || !old.schedule().equals(set.state().schedule())) {

@@ -250,7 +250,7 @@ final class StockWhy {
                         : done == 1
                                 ? "The one contract for it is delivered"
                                 : "All %d contracts for it are delivered".formatted(done);
-        StockKey pile = largest(key, f);
+        StockKey pile = desk.seat ? null : largest(key, f);
         List<String> nations = new ArrayList<>(List.of(key.owner()));
         if (pile != null) {
             book +=

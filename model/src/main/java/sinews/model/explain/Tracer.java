@@ -79,12 +79,26 @@ final class Tracer {
             List<Why> causes = new ArrayList<>();
             for (Lead lead : leads) {
                 if (causes.size() <= (main ? BRANCHES : 0)) {
-                    causes.add(lead.follow(main && causes.isEmpty()));
+                    causes.add(follow(lead, main && causes.isEmpty()));
                 }
             }
             return causes;
         } finally {
             depth--;
+        }
+    }
+
+    private Why follow(Lead lead, boolean main) {
+        if (!desk.partial) {
+            return lead.follow(main);
+        }
+        int before = depth;
+        try {
+            return lead.follow(main);
+        } catch (RuntimeException somethingIsNotThere) {
+            // It asked for what the seat may not see: whatever it was, the chain ends here.
+            depth = before;
+            return Why.UNSEEN;
         }
     }
 

@@ -47,7 +47,9 @@ public sealed interface Why {
     enum Kind {
         INJECT,
         DECISION,
-        INITIAL
+        INITIAL,
+        /** It goes on where a seat may not look. */
+        UNSEEN
     }
 
     /**
@@ -62,6 +64,11 @@ public sealed interface Why {
             nations = List.copyOf(nations);
         }
     }
+
+    /** Where a chain ends for a seat that may not see what lies behind. */
+    Root UNSEEN =
+            new Root(
+                    Kind.UNSEEN, "What lies behind this is not yours to see.", "", null, List.of());
 
     /** The links that bound, from this one to the root. */
     default List<Why> path() {

@@ -135,7 +135,8 @@ public record SeatView(@Nullable Seat seat) {
                 e -> told.contains(e.inject()) && sees(scenario, board, e.effect()));
     }
 
-    private boolean sees(Scenario scenario, Board board, Effect effect) {
+    /** Whether the figures of an effect are not another nation's. */
+    boolean sees(Scenario scenario, Board board, Effect effect) {
         return switch (effect) {
             case Effect.LineOutage e -> seesLine(board, e.line());
             case Effect.WorkforceLoss e -> seesLine(board, e.line());
