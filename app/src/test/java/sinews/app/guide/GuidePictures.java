@@ -173,7 +173,7 @@ class GuidePictures {
     private void leave(ConsoleView console) throws Exception {
         while (!console.model().undoable().isEmpty()) {
             long at = console.model().state().position();
-            camera.act(console, "console-undo");
+            Camera.fx(() -> console.model().undo());
             Camera.until(() -> console.model().state().position() > at);
         }
         camera.act(console, "console-leave");
@@ -197,9 +197,6 @@ class GuidePictures {
         for (int tab = 1; tab < names.length; tab++) {
             int index = tab;
             Camera.fx(() -> tabs.getSelectionModel().select(index));
-            if (names[tab].equals("review-measures")) {
-                camera.waitFor("#background-cancel");
-            }
             camera.save(names[tab]);
             if (names[tab].equals("review-measures")) {
                 tables();
@@ -210,7 +207,9 @@ class GuidePictures {
     /** The tables of measures that are read off the log. */
     @SuppressWarnings("unchecked") // the box holds ids
     private void tables() throws Exception {
-        camera.press("#background-cancel");
+        if (Camera.get(() -> camera.lookup("#background-cancel") != null)) {
+            camera.press("#background-cancel");
+        }
         ComboBox<String> table = camera.find(ComboBox.class, "#measures-table");
         for (String id : List.of("theatres", "lead-times")) {
             Camera.fx(() -> table.setValue(id));
