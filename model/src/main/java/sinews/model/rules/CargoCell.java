@@ -48,9 +48,6 @@ final class CargoCell extends Cell {
     boolean changed;
     boolean gone;
 
-    /** Another of its kind that waits elsewhere, see {@link ConsignmentCell#waiting}. */
-    @Nullable CargoCell alsoWaiting;
-
     /** Whether the record of the tick before knows it. */
     boolean recorded;
 

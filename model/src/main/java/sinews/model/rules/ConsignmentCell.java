@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import sinews.model.board.Account;
 import sinews.model.board.Cause;
 
+import java.util.Arrays;
+
 /**
  * A kind of consignment as the loop ships it: all cargo of one kind shares this, so that cargo of
  * one kind at one place is found and merged without comparing its terms.
@@ -38,9 +40,10 @@ final class ConsignmentCell {
     final Cause arrival;
     final Cause merge;
 
-    /** Cargo of this kind that waits, one at each place, and in which walk over all cargo so. */
-    private @Nullable CargoCell waiting;
-
+    // Cargo of this kind that waits, the places where, and in which walk over all cargo so.
+    private int[] places = new int[2];
+    private CargoCell[] waiting = new CargoCell[2];
+    private int count;
     private int walk;
 
     ConsignmentCell(
@@ -73,27 +76,40 @@ final class ConsignmentCell {
      * Cargo of this kind that waits at a place, as far as a walk has come; null when there is none.
      */
     @Nullable CargoCell waiting(int place, int inWalk) {
-        CargoCell c = walk == inWalk ? waiting : null;
-        while (c != null && c.place != place) {
-            c = c.alsoWaiting;
+        if (walk == inWalk) {
+            for (int i = 0; i < count; i++) {
+                if (places[i] == place) {
+                    return waiting[i];
+                }
+            }
         }
-        return c;
+        return null;
     }
 
-    /** Like {@link #waiting(int, int)}, with as many tenths of a day left over. */
+    /** Like {@link #waiting(int, int)}, still there and with as many tenths of a day left over. */
     @Nullable CargoCell waiting(int place, int spare, int inWalk) {
-        CargoCell c = walk == inWalk ? waiting : null;
-        while (c != null && (c.place != place || c.spare != spare)) {
-            c = c.alsoWaiting;
+        if (walk == inWalk) {
+            for (int i = 0; i < count; i++) {
+                if (places[i] == place && waiting[i].spare == spare && !waiting[i].gone) {
+                    return waiting[i];
+                }
+            }
         }
-        return c;
+        return null;
     }
 
     /** Notes in a walk that cargo waits. */
     void note(CargoCell c, int inWalk) {
-        c.alsoWaiting = walk == inWalk ? waiting : null;
-        waiting = c;
-        walk = inWalk;
+        if (walk != inWalk) {
+            walk = inWalk;
+            count = 0;
+        }
+        if (count == places.length) {
+            places = Arrays.copyOf(places, count * 2);
+            waiting = Arrays.copyOf(waiting, count * 2);
+        }
+        places[count] = c.place;
+        waiting[count++] = c;
     }
 
     /** Ship units that a quantity takes: whole ones, the last may be part full. */

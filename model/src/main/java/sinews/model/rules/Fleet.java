@@ -30,8 +30,10 @@ final class Fleet {
     /** Counts walks over the cargo, for what {@link ConsignmentCell} notes in one. */
     private int walk;
 
-    /** Whether cargo of one kind waits twice at one place in this tick. */
-    private boolean alike;
+    /** Cargo that waits where cargo of its kind waited before it in this tick. */
+    private CargoCell[] alike = new CargoCell[16];
+
+    private int alikeCount;
 
     int size() {
         return count;
@@ -59,7 +61,7 @@ final class Fleet {
     /** A new tick: nothing waits yet, as far as is known. */
     void begin() {
         hereCount = 0;
-        alike = false;
+        alikeCount = 0;
         walk++;
     }
 
@@ -77,7 +79,10 @@ final class Fleet {
         if (c.consignment.waiting(c.place, walk) == null) {
             c.consignment.note(c, walk);
         } else {
-            alike = true;
+            if (alikeCount == alike.length) {
+                alike = Arrays.copyOf(alike, alikeCount * 2);
+            }
+            alike[alikeCount++] = c;
         }
     }
 
@@ -93,12 +98,8 @@ final class Fleet {
 
     /** Of what is alike and has as many days left over, all but one joins that one. */
     void merge(TickLog log) {
-        if (!alike) {
-            return;
-        }
-        walk++;
-        for (int i = 0; i < hereCount; i++) {
-            CargoCell c = here[i];
+        for (int i = 0; i < alikeCount; i++) {
+            CargoCell c = alike[i];
             if (!c.gone) {
                 ConsignmentCell kind = c.consignment;
                 CargoCell other = kind.waiting(c.place, c.spare, walk);

@@ -266,18 +266,19 @@ final class HandOut {
             n.log.post(store.cell, input.bin, claim.given, line.handOut);
             return;
         }
-        ConsignmentCell kind = source.consignment(claim.part());
+        ConsignmentCell kind = input.consignment(claim.part());
         if (kind == null) {
-            kind = consignment(line, store, claim);
-            source.know(kind);
+            kind = consignment(input, claim);
+            input.know(kind);
         }
         n.log.post(store.cell, n.fleet.resting(kind, store.place, n), claim.given, line.handOut);
     }
 
-    private ConsignmentCell consignment(LineCell line, StoreCell store, Claim claim) {
+    private ConsignmentCell consignment(InputCell input, Claim claim) {
+        LineCell line = input.line;
         return n.consignment(
                 new Consignment(
-                        store.key.materiel(),
+                        input.materiel,
                         n.nations[line.owner].id,
                         line.state.location(),
                         line.id,

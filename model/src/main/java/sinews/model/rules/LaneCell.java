@@ -41,6 +41,7 @@ final class LaneCell {
 
     LaneState state;
     int[] served = {};
+    private @Nullable String memory;
     boolean servedChanged;
 
     /** Ship units that cargo asks for in this pass, and whether it must be dealt. */
@@ -100,6 +101,11 @@ final class LaneCell {
 
     /** Key of its deal in the memory. */
     String memory() {
-        return MEMORY + id;
+        String known = memory;
+        if (known == null) {
+            known = MEMORY + id;
+            memory = known;
+        }
+        return known;
     }
 }

@@ -2,8 +2,6 @@ package sinews.model.rules;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-
 /** Where a line draws an input from: another line's finished stock, or a store. */
 final class SourceCell {
     final InputCell input;
@@ -35,10 +33,6 @@ final class SourceCell {
     StoreCell stock;
     int share;
     long weight;
-
-    private int[] parts = new int[2];
-    private ConsignmentCell[] consignments = new ConsignmentCell[2];
-    private int known;
 
     SourceCell(
             InputCell input,
@@ -72,24 +66,5 @@ final class SourceCell {
         }
         stock = own;
         return !ownBanned && own.free() > 0;
-    }
-
-    /** The consignment that units for a claim of this class travel in; null when it is new. */
-    @Nullable ConsignmentCell consignment(int part) {
-        for (int i = 0; i < known; i++) {
-            if (parts[i] == part) {
-                return consignments[i];
-            }
-        }
-        return null;
-    }
-
-    void know(ConsignmentCell consignment) {
-        if (known == consignments.length) {
-            consignments = Arrays.copyOf(consignments, known * 2);
-            parts = Arrays.copyOf(parts, known * 2);
-        }
-        parts[known] = consignment.part;
-        consignments[known++] = consignment;
     }
 }

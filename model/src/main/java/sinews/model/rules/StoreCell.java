@@ -40,6 +40,7 @@ final class StoreCell {
     int @Nullable [] served;
 
     boolean servedChanged;
+    private @Nullable String memory;
     private @Nullable Cell expended;
     final Claims claims = new Claims();
 
@@ -77,6 +78,11 @@ final class StoreCell {
 
     /** Key of its deal in the memory. */
     String memory() {
-        return key.place() + "/" + key.materiel() + "/" + key.owner();
+        String known = memory;
+        if (known == null) {
+            known = key.place() + "/" + key.materiel() + "/" + key.owner();
+            memory = known;
+        }
+        return known;
     }
 }
