@@ -54,18 +54,20 @@ final class CargoCell extends Cell {
     /** What it was when it was last written down; null when it has changed since. */
     private @Nullable Cargo written;
 
-    private CargoCell(long serial, String id, Account account, ConsignmentCell kind, int node) {
+    private CargoCell(
+            long serial, String id, Account account, ConsignmentCell kind, Toward.Leg leg) {
         super(account, kind.terms.materiel(), kind.kind);
         this.serial = serial;
         this.id = id;
         consignment = kind;
         input = kind.input;
-        leg = kind.toward.leg(node);
+        this.leg = leg;
     }
 
-    /** New cargo that waits at a place. */
-    static CargoCell begun(long serial, String id, ConsignmentCell kind, int place, int tick) {
-        CargoCell c = new CargoCell(serial, id, new Account.Cargo(id), kind, place);
+    /** New cargo that waits at a place, with its way on from there. */
+    static CargoCell begun(
+            long serial, String id, ConsignmentCell kind, int place, Toward.Leg leg, int tick) {
+        CargoCell c = new CargoCell(serial, id, new Account.Cargo(id), kind, leg);
         c.place = place;
         c.departed = tick;
         c.eta = -1;
@@ -87,7 +89,7 @@ final class CargoCell extends Cell {
                         cargo.id(),
                         row.account(),
                         kind,
-                        node);
+                        kind.toward.leg(node));
         c.read(row);
         c.place = place;
         c.lane = lane;

@@ -1,5 +1,7 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Change;
 import sinews.model.board.FixedList;
 
@@ -86,14 +88,14 @@ final class Fleet {
         }
     }
 
-    /** The cargo of a kind that rests at a place, begun by the network when there is none. */
-    CargoCell resting(ConsignmentCell kind, int place, Network n) {
-        CargoCell known = kind.waiting(place, walk);
-        if (known == null) {
-            known = n.begin(kind, place);
-            kind.note(known, walk);
-        }
-        return known;
+    /** The cargo of a kind that rests at a place; null when there is none. */
+    @Nullable CargoCell resting(ConsignmentCell kind, int place) {
+        return kind.waiting(place, walk);
+    }
+
+    /** New cargo rests where none of its kind did. */
+    void begins(CargoCell c) {
+        c.consignment.note(c, walk);
     }
 
     /** Of what is alike and has as many days left over, all but one joins that one. */

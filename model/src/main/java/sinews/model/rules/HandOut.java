@@ -271,7 +271,7 @@ final class HandOut {
             kind = consignment(input, claim);
             input.know(kind);
         }
-        n.log.post(store.cell, n.fleet.resting(kind, store.place, n), claim.given, line.handOut);
+        n.log.post(store.cell, n.resting(kind, store.place), claim.given, line.handOut);
     }
 
     private ConsignmentCell consignment(InputCell input, Claim claim) {
@@ -294,7 +294,7 @@ final class HandOut {
         StoreCell atPlant = order.atPlant;
         if (atPlant == null) {
             ConsignmentCell kind = n.consignment(order);
-            n.log.post(store.cell, n.fleet.resting(kind, store.place, n), given, order.handOut);
+            n.log.post(store.cell, n.resting(kind, store.place), given, order.handOut);
         } else if (atPlant == store) {
             // They stay where they are, in the same hands: kept apart as a reserve.
             StockTerms t = store.terms;

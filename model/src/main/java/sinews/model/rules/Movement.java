@@ -65,7 +65,7 @@ final class Movement {
             if (leftCount > 0) {
                 int without = leftCount;
                 for (int i = 0; i < without; i++) {
-                    way[i] = left[i].consignment.toward.detour(left[i].place);
+                    way[i] = left[i].leg.detour;
                 }
                 leave(left, without, false);
             }
@@ -249,7 +249,7 @@ final class Movement {
         if (units == c.units()) {
             return c;
         }
-        CargoCell part = n.begin(c.consignment, c.place);
+        CargoCell part = n.begin(c.consignment, c.place, c.leg);
         part.eta = c.eta;
         part.spare = c.spare;
         n.log.post(c, part, units, lane.split);

@@ -216,10 +216,20 @@ final class Network {
         fleet.add(CargoCell.of(c, row, kind, lane == null ? place(c.place()) : -1, lane));
     }
 
-    /** New cargo of a kind that waits at a place. */
-    CargoCell begin(ConsignmentCell kind, int place) {
+    /** The cargo of a kind that rests at a place, begun when there is none. */
+    CargoCell resting(ConsignmentCell kind, int place) {
+        CargoCell known = fleet.resting(kind, place);
+        if (known == null) {
+            known = begin(kind, place, kind.toward.leg(place));
+            fleet.begins(known);
+        }
+        return known;
+    }
+
+    /** New cargo of a kind that waits at a place, with its way on from there. */
+    CargoCell begin(ConsignmentCell kind, int place, Toward.Leg leg) {
         String id = d.newCargoId();
-        CargoCell c = CargoCell.begun(d.lastSerial(), id, kind, place, d.tick);
+        CargoCell c = CargoCell.begun(d.lastSerial(), id, kind, place, leg, d.tick);
         fleet.add(c);
         fleet.waits(c);
         return c;

@@ -17,9 +17,6 @@ final class Toward {
     /** No lane. */
     static final int NONE = -1;
 
-    /** Not worked out yet. */
-    private static final int UNKNOWN = -2;
-
     private record Visit(int place, int tenths, long cost, int lane) {
         static final Comparator<Visit> FASTEST =
                 Comparator.comparingInt(Visit::tenths)
@@ -38,6 +35,12 @@ final class Toward {
         /** Lane to take; {@link #NONE} when no way is open, or at the end. */
         final int lane;
 
+        /**
+         * Lane to offer when that is full: of the next best hop that is not much slower and whose
+         * way onward does not lead back here; {@link #NONE} when there is none.
+         */
+        final int detour;
+
         private final int next;
 
         /** Tenths of a day from the place to the end without waiting; -1 when no way is open. */
@@ -45,9 +48,10 @@ final class Toward {
 
         private @Nullable Leg then;
 
-        private Leg(Toward toward, int lane, int next, int tenths) {
+        private Leg(Toward toward, int lane, int detour, int next, int tenths) {
             this.toward = toward;
             this.lane = lane;
+            this.detour = detour;
             this.next = next;
             this.tenths = tenths;
         }
@@ -78,10 +82,7 @@ final class Toward {
     private final long[] cost;
     private final int[] lane;
 
-    /** The next hop from a place, and the lane to offer when that is full. */
     private final @Nullable Leg[] legs;
-
-    private final int[] detour;
 
     private Toward(World world, int[] transit, int to, int modes) {
         this.world = world;
@@ -93,10 +94,8 @@ final class Toward {
         cost = new long[places];
         lane = new int[places];
         legs = new @Nullable Leg[places];
-        detour = new int[places];
         Arrays.fill(tenths, -1);
         Arrays.fill(lane, NONE);
-        Arrays.fill(detour, UNKNOWN);
     }
 
     static Toward search(World world, int[] transit, int to, int modes) {
@@ -154,17 +153,6 @@ final class Toward {
         return known == null ? onward(from) : known;
     }
 
-    /**
-     * Lane of the hop to offer when the fastest is full: the next best one that is not much slower
-     * and whose way onward does not lead back here; {@link #NONE} when there is none.
-     */
-    int detour(int from) {
-        if (detour[from] == UNKNOWN) {
-            onward(from);
-        }
-        return detour[from];
-    }
-
     private Leg onward(int from) {
         Hop[] found = new Hop[world.lanesOut[from].length];
         int n = 0;
@@ -180,8 +168,8 @@ final class Toward {
         }
         Arrays.sort(found, 0, n, Hop.BEST_FIRST);
         int best = n == 0 ? NONE : found[0].lane;
-        detour[from] = second(from, found, n);
-        Leg leg = new Leg(this, best, best == NONE ? from : world.laneTo[best], tenths[from]);
+        int next = best == NONE ? from : world.laneTo[best];
+        Leg leg = new Leg(this, best, second(from, found, n), next, tenths[from]);
         legs[from] = leg;
         return leg;
     }
