@@ -24,8 +24,11 @@ public record LineSupply(
         handedOut = frozen(handedOut);
     }
 
+    /** By id. */
     private static <V> Map<String, V> frozen(Map<String, V> map) {
-        return map instanceof SortedArrayMap<String, V> same ? same : Map.copyOf(map);
+        return map instanceof SortedArrayMap<String, V> same
+                ? same
+                : SortedArrayMap.of(new TreeMap<>(map));
     }
 
     /** A line that lacks nothing and handed out nothing. */

@@ -11,8 +11,8 @@
  *       DealTable by Claims. RatePlan and Decay come at the beginning of a month.
  *   <li><b>What the weeks work on</b>: a Network of cells (LineCell, OrderCell, StoreCell,
  *       LaneCell, CargoCell in a Fleet), tied together by references so that nothing is looked up
- *       by its id. NetworkBuilder lays it out from the Draft and WriteBack brings it back; TickLog
- *       writes down what happened.
+ *       by its id. NetworkBuilder lays it out from the Draft (IndustryBuilder its lines,
+ *       TrafficBuilder its ways) and WriteBack brings it back; TickLog writes down what happened.
  *   <li><b>What a turn works on</b>: the Draft, with its Books (balances) and Tracked maps. Moves,
  *       month ends and effects change the Draft; only the weeks know the Network.
  *   <li><b>Month ends</b>: Money, TopUp, Politics with PoliticalMonth, Leaks, Projects.
