@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             RehearseCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            BranchCommand.class,
             PictureCommand.class,
             ExplainCommand.class
         },

@@ -1,6 +1,10 @@
 package sinews.app.session;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.log.h2.SessionFiles;
+import sinews.model.session.Origin;
+import sinews.model.session.Phase;
 import sinews.model.session.SessionState;
 
 import java.io.IOException;
@@ -37,6 +41,7 @@ public final class SessionCards {
     /** Notes how the session stands; a card that cannot be written is read from the log later. */
     public void write(SessionState s) {
         Properties p = new Properties();
+        p.setProperty("id", s.info().id());
         p.setProperty("name", s.info().name());
         p.setProperty("scenario", s.scenario().id());
         p.setProperty("title", s.scenario().title());
@@ -45,6 +50,14 @@ public final class SessionCards {
         p.setProperty("ended", String.valueOf(s.ended()));
         p.setProperty("marking", s.info().marking());
         p.setProperty("used", clock.instant().toString());
+        Origin origin = s.info().origin();
+        if (origin != null) {
+            p.setProperty("from.session", origin.session());
+            p.setProperty("from.name", origin.name());
+            p.setProperty("from.position", String.valueOf(origin.position()));
+            p.setProperty("from.turn", String.valueOf(origin.turn()));
+            p.setProperty("from.phase", origin.phase().name());
+        }
         Path card = file(session);
         Path beside = card.resolveSibling(card.getFileName() + ".new");
         try {
@@ -81,6 +94,7 @@ public final class SessionCards {
             return Optional.of(
                     new SessionCard(
                             session,
+                            p.getProperty("id", ""),
                             text(p, "name"),
                             text(p, "scenario"),
                             text(p, "title"),
@@ -89,10 +103,22 @@ public final class SessionCards {
                             Boolean.parseBoolean(text(p, "ended")),
                             text(p, "marking"),
                             Instant.parse(text(p, "used")),
+                            origin(p),
                             ""));
         } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static @Nullable Origin origin(Properties p) {
+        return p.getProperty("from.session") == null
+                ? null
+                : new Origin(
+                        text(p, "from.session"),
+                        text(p, "from.name"),
+                        Long.parseLong(text(p, "from.position")),
+                        Integer.parseInt(text(p, "from.turn")),
+                        Phase.valueOf(text(p, "from.phase")));
     }
 
     private static String text(Properties p, String key) {

@@ -1,6 +1,9 @@
 package sinews.app.session;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.log.LogOpenException;
+import sinews.model.log.Parent;
 import sinews.model.log.RecoveryNotice;
 import sinews.model.log.SessionLog;
 import sinews.model.log.Snapshot;
@@ -56,6 +59,7 @@ public record SessionCheck(boolean ok, String headHash, List<String> sentences) 
         boolean ok = chain.ok();
         EventCodec codec = new EventCodec();
         List<Logged> entries = SessionDesk.decode(codec, log);
+        branch(log.header().parent(), ok).ifPresent(sentences::add);
         try {
             Timeline timeline = Timeline.of(entries);
             ok &= statesHold(log, timeline, new StateText(codec), sentences);
@@ -67,6 +71,14 @@ public record SessionCheck(boolean ok, String headHash, List<String> sentences) 
             sentences.add("The entries cannot be replayed: " + e.getMessage() + ".");
         }
         return new SessionCheck(ok, chain.headHash(), sentences);
+    }
+
+    private static Optional<String> branch(@Nullable Parent parent, boolean holds) {
+        return parent == null || !holds
+                ? Optional.empty()
+                : Optional.of(
+                        "A branch of %s: entries 1 to %d are that session's, up to its hash %s."
+                                .formatted(parent.session(), parent.position(), parent.hash()));
     }
 
     private static boolean statesHold(

@@ -4,7 +4,10 @@ import sinews.model.log.LogEntry;
 import sinews.model.log.LogOpenException;
 import sinews.model.log.LogWriteException;
 import sinews.model.log.NewEntry;
+import sinews.model.log.RecoveryNotice;
+import sinews.model.log.RecoveryNotice.Kind;
 import sinews.model.log.SessionLog;
+import sinews.model.log.codec.Branch;
 import sinews.model.log.codec.EventCodec;
 import sinews.model.log.codec.EventFormatException;
 import sinews.model.log.codec.StateText;
@@ -23,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs a session on a log: decide, append until durable, evolve. For one thread; {@link
@@ -98,6 +102,13 @@ public final class SessionDesk implements AutoCloseable {
                         "The session was never begun, its log is empty; delete its files and set it"
                                 + " up anew.",
                         null);
+            }
+            Optional<String> branch = Branch.problem(log.header(), entries);
+            boolean whole =
+                    log.recovery().map(RecoveryNotice::kind).orElse(Kind.TAIL_CUT)
+                            != Kind.QUARANTINED;
+            if (branch.isPresent() && whole) {
+                throw new LogOpenException(branch.get(), null);
             }
             return entries;
         } catch (EventFormatException e) {

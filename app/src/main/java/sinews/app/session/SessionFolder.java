@@ -69,6 +69,24 @@ public record SessionFolder(Path root) {
     /** A file for a new session of this name, in a folder that is there; not taken yet. */
     public Path fileFor(String sessionName) throws IOException {
         Files.createDirectories(root);
+        String name = plain(sessionName);
+        Path file = root.resolve(name + ".sinews");
+        for (int n = 2; taken(file); n++) {
+            file = root.resolve(name + "-" + n + ".sinews");
+        }
+        return file;
+    }
+
+    /** This name, or with a number behind it where a session has its file already. */
+    public String freeName(String sessionName) {
+        String name = sessionName;
+        for (int n = 2; taken(root.resolve(plain(name) + ".sinews")); n++) {
+            name = sessionName + " (" + n + ")";
+        }
+        return name;
+    }
+
+    private static String plain(String sessionName) {
         String plain =
                 Normalizer.normalize(sessionName, Normalizer.Form.NFKD)
                         .toLowerCase(Locale.ROOT)
@@ -78,12 +96,7 @@ public record SessionFolder(Path root) {
         if (plain.length() > LONGEST) {
             plain = plain.substring(0, LONGEST);
         }
-        String name = plain.isEmpty() ? "session" : plain;
-        Path file = root.resolve(name + ".sinews");
-        for (int n = 2; taken(file); n++) {
-            file = root.resolve(name + "-" + n + ".sinews");
-        }
-        return file;
+        return plain.isEmpty() ? "session" : plain;
     }
 
     private static boolean taken(Path file) {
@@ -125,6 +138,7 @@ public record SessionFolder(Path root) {
             SessionState s = SessionReader.read(session).timeline().latest();
             return new SessionCard(
                     session,
+                    s.info().id(),
                     s.info().name(),
                     s.scenario().id(),
                     s.scenario().title(),
@@ -133,10 +147,12 @@ public record SessionFolder(Path root) {
                     s.ended(),
                     s.info().marking(),
                     used,
+                    s.info().origin(),
                     "");
         } catch (LogOpenException e) {
             return new SessionCard(
                     session,
+                    "",
                     SessionFiles.of(session).name(),
                     "",
                     "",
@@ -145,6 +161,7 @@ public record SessionFolder(Path root) {
                     false,
                     "",
                     used,
+                    null,
                     e.sentence());
         }
     }

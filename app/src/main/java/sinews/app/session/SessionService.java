@@ -337,6 +337,18 @@ public final class SessionService implements AutoCloseable {
         return result;
     }
 
+    /**
+     * Makes a branch of this session as far as it is stored; nothing changes in it.
+     *
+     * @param timeline of this session
+     * @param cut position to leave at, as {@link sinews.model.session.Cuts} gives it
+     * @throws LogOpenException when it could not be written
+     */
+    public void branch(Timeline timeline, long cut, Path file, String name, Clock clock)
+            throws LogOpenException {
+        Branches.make(desk.log(), timeline, cut, file, name, clock);
+    }
+
     private Timeline folded(List<Logged> entries) {
         Timeline known = folded;
         Timeline now =

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** rehearse, verify and export, as a user types them. */
+/** rehearse, verify, branch and export, as a user types them. */
 class SessionCommandsTest {
     private static final String SMALL = Small.FOLDER.toString();
     private static final String MOVES = Small.MOVES.toString();
@@ -85,7 +85,7 @@ class SessionCommandsTest {
         assertThat(ran.err()).contains("none.sinews");
         ran = run("verify", "x", "--expect", "12");
         assertThat(ran.exit()).isEqualTo(Cli.USAGE);
-        for (String command : List.of("rehearse", "verify", "export")) {
+        for (String command : List.of("rehearse", "verify", "export", "branch")) {
             assertThat(run(command, "--help").exit()).isEqualTo(Cli.DONE);
             assertThat(run(command).exit()).isEqualTo(Cli.USAGE);
         }
@@ -125,6 +125,57 @@ class SessionCommandsTest {
         Ran ran = run("verify", session.toString());
         assertThat(ran.exit()).isEqualTo(Cli.WRONG_INPUT);
         assertThat(ran.out()).contains("entry 3 was altered");
+    }
+
+    @Test
+    void aBranchGoesOnFromAnEarlierTurn() throws Exception {
+        String session = folder.resolve("played").toString();
+        run("rehearse", SMALL, "--moves", MOVES, "--turns", "3", "--session", session);
+        String before = run("verify", session).out();
+        Ran ran = run("branch", session, "--turn", "2");
+        assertThat(ran.err()).isEmpty();
+        Path made = folder.resolve("rehearsal-two-nations-one-lane-from-turn-2.sinews.mv.db");
+        assertThat(ran.out())
+                .isEqualTo(
+                        "Rehearsal: Two nations, one lane – from turn 2: goes on from turn 2,"
+                                + " Brief, after entry 8 of played.sinews; written to "
+                                + made
+                                + "\n");
+        Ran verified = run("verify", made.toString(), "--recompute");
+        assertThat(verified.exit()).isEqualTo(Cli.DONE);
+        assertThat(verified.out())
+                .contains("A branch of ")
+                .contains(": entries 1 to 8 are that session's, up to its hash ")
+                .contains("end of 1 of 1 adjudicated turns.");
+        assertThat(run("verify", session).out()).isEqualTo(before);
+        ran = run("branch", session, "--turn", "2");
+        assertThat(ran.out())
+                .startsWith("Rehearsal: Two nations, one lane – from turn 2 (2): goes on");
+        ran = run("branch", session, "--turn", "2", "--at", "commit", "--name", "Other luck");
+        assertThat(ran.out()).startsWith("Other luck: goes on from turn 2, Adjudicate, after");
+        ran = run("branch", session, "--entry", "8", "--out", folder.resolve("x").toString());
+        assertThat(ran.out()).contains("after entry 8 of").contains("x.sinews.mv.db");
+    }
+
+    @Test
+    void whatIsNoPlaceForABranchIsSaid() {
+        String session = folder.resolve("short").toString();
+        run("rehearse", SMALL, "--turns", "2", "--session", session);
+        assertThat(run("branch", session, "--turn", "3").err())
+                .isEqualTo("--turn 3: the session stands in turn 2; give 1 to 2.\n");
+        assertThat(run("branch", session, "--entry", "4").err())
+                .isEqualTo(
+                        "--entry 4: Entry 4 is part of a decision that ends with entry 5; a branch"
+                                + " leaves at entry 3 or 5.\n");
+        assertThat(run("branch", session, "--entry", "99").err())
+                .startsWith("--entry 99: There is no entry 99; the session has entries 1 to ");
+        assertThat(run("branch", session, "--turn", "1", "--name", " ").err())
+                .isEqualTo("--name: is empty; give the new session a name.\n");
+        assertThat(run("branch", session, "--turn", "1", "--out", session).err())
+                .isEqualTo(session + ": is the session itself; choose another name.\n");
+        assertThat(run("branch", session).exit()).isEqualTo(Cli.USAGE);
+        assertThat(run("branch", session, "--entry", "1", "--at", "plan").err())
+                .startsWith("--at: is a moment of a turn; say which with --turn N.\n");
     }
 
     @Test

@@ -19,7 +19,18 @@ class HomeViewModelTest {
 
     private static SessionCard session(String name, boolean ended) {
         return new SessionCard(
-                Path.of(name), name, "s", "S", 2, 12, ended, "EXERCISE", Instant.EPOCH, "");
+                Path.of(name),
+                name,
+                name,
+                "s",
+                "S",
+                2,
+                12,
+                ended,
+                "EXERCISE",
+                Instant.EPOCH,
+                null,
+                "");
     }
 
     @Test

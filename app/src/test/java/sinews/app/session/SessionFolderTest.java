@@ -62,6 +62,8 @@ class SessionFolderTest {
         assertThat(sessions.fileFor("../..")).hasFileName("session.sinews");
         create("Anvil", NOON).close();
         assertThat(sessions.fileFor("Anvil")).hasFileName("anvil-2.sinews");
+        assertThat(sessions.freeName("Anvil")).isEqualTo("Anvil (2)");
+        assertThat(sessions.freeName("Hammer")).isEqualTo("Hammer");
     }
 
     @Test

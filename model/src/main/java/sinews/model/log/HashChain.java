@@ -22,15 +22,32 @@ public final class HashChain {
 
     /** The hash that stands before the first entry; it binds the chain to its session. */
     public static String genesis(LogHeader header) {
-        return sha256(
-                "sinews-log",
-                Integer.toString(header.format()),
-                header.sessionId(),
-                header.created().toString());
+        List<String> fields =
+                new ArrayList<>(
+                        List.of(
+                                "sinews-log",
+                                Integer.toString(header.format()),
+                                header.sessionId(),
+                                header.created().toString()));
+        Parent parent = header.parent();
+        if (parent != null) {
+            fields.addAll(
+                    List.of(
+                            parent.session(),
+                            parent.headerHash(),
+                            Long.toString(parent.position()),
+                            parent.hash()));
+        }
+        return sha256(fields.toArray(String[]::new));
     }
 
     /** The hash an entry with these fields must carry; its own {@code hash} is not looked at. */
     public static String hashOf(LogEntry entry) {
+        return hashAfter(entry.previousHash(), entry);
+    }
+
+    /** The hash an entry has in a chain in which it follows this hash. */
+    static String hashAfter(String previousHash, LogEntry entry) {
         return sha256(
                 Long.toString(entry.position()),
                 Long.toString(entry.batchEnd()),
@@ -38,7 +55,19 @@ public final class HashChain {
                 Integer.toString(entry.version()),
                 entry.payload(),
                 entry.recordedAt().toString(),
-                entry.previousHash());
+                previousHash);
+    }
+
+    /** The same entries, with their positions and batches, in the chain of another header. */
+    public static List<LogEntry> rechain(LogHeader header, List<LogEntry> entries) {
+        List<LogEntry> copied = new ArrayList<>(entries.size());
+        String previous = genesis(header);
+        for (LogEntry entry : entries) {
+            String hash = hashAfter(previous, entry);
+            copied.add(linked(entry, previous, hash));
+            previous = hash;
+        }
+        return List.copyOf(copied);
     }
 
     /**
@@ -60,14 +89,14 @@ public final class HashChain {
                             added.recordedAt(),
                             previous,
                             "");
-            LogEntry entry = withHash(open, hashOf(open));
+            LogEntry entry = linked(open, previous, hashOf(open));
             entries.add(entry);
             previous = entry.hash();
         }
         return List.copyOf(entries);
     }
 
-    private static LogEntry withHash(LogEntry e, String hash) {
+    private static LogEntry linked(LogEntry e, String previousHash, String hash) {
         return new LogEntry(
                 e.position(),
                 e.batchEnd(),
@@ -75,7 +104,7 @@ public final class HashChain {
                 e.version(),
                 e.payload(),
                 e.recordedAt(),
-                e.previousHash(),
+                previousHash,
                 hash);
     }
 

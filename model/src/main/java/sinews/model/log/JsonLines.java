@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,11 @@ public final class JsonLines {
     /** The value of the header's key {@code sinews}. */
     static final String MARK = "session-log";
 
+    private static final String PARENT = "parent";
     private static final List<String> HEADER_KEYS =
             List.of("sinews", "format", "session", "created");
+    private static final List<String> PARENT_KEYS =
+            List.of("session", "headerHash", "position", "hash");
     private static final List<String> ENTRY_KEYS =
             List.of(
                     "position",
@@ -56,7 +60,41 @@ public final class JsonLines {
         out.append("{\"sinews\":\"").append(MARK).append("\",\"format\":").append(header.format());
         out.append(",\"session\":");
         CanonicalJson.appendString(out, header.sessionId());
-        return out.append(",\"created\":\"").append(header.created()).append("\"}\n").toString();
+        out.append(",\"created\":\"").append(header.created()).append('"');
+        Parent parent = header.parent();
+        if (parent != null) {
+            out.append(",\"").append(PARENT).append("\":").append(text(parent));
+        }
+        return out.append("}\n").toString();
+    }
+
+    /** The parent of a branch as a JSON object, the value of the header's key {@code parent}. */
+    public static String text(Parent parent) {
+        StringBuilder out = new StringBuilder(220);
+        out.append("{\"session\":");
+        CanonicalJson.appendString(out, parent.session());
+        out.append(",\"headerHash\":\"").append(parent.headerHash());
+        out.append("\",\"position\":").append(parent.position());
+        return out.append(",\"hash\":\"").append(parent.hash()).append("\"}").toString();
+    }
+
+    /**
+     * Reads what {@link #text} writes.
+     *
+     * @throws IllegalArgumentException with what is wrong and what would be right
+     */
+    public static Parent parseParent(String json) {
+        try {
+            Map<String, String> fields = fields(json, Set.copyOf(PARENT_KEYS), "");
+            require(fields, PARENT_KEYS);
+            return new Parent(
+                    fields.getOrDefault("session", ""),
+                    fields.getOrDefault("headerHash", ""),
+                    number(fields, "position"),
+                    fields.getOrDefault("hash", ""));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("parent: " + e.getMessage(), e);
+        }
     }
 
     /** The line of an entry with its line feed. */
@@ -81,7 +119,9 @@ public final class JsonLines {
     static LogHeader parseHeader(String line) {
         Map<String, String> fields;
         try {
-            fields = fields(line, Set.copyOf(HEADER_KEYS), "");
+            Set<String> known = new HashSet<>(HEADER_KEYS);
+            known.add(PARENT);
+            fields = fields(line, known, PARENT);
         } catch (IllegalArgumentException e) {
             throw notALog("the first line is no such JSON object");
         }
@@ -99,7 +139,11 @@ public final class JsonLines {
         if (session.isBlank()) {
             throw new IllegalArgumentException("session is empty, must be the id of the session");
         }
-        return LogHeader.of(session, instant(fields, "created"));
+        Instant created = instant(fields, "created");
+        String parent = fields.get(PARENT);
+        return parent == null
+                ? LogHeader.of(session, created)
+                : LogHeader.branch(session, created, parseParent(parent));
     }
 
     /**

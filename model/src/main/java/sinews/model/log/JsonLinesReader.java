@@ -141,12 +141,18 @@ public final class JsonLinesReader {
                                     valid.getLast().batchEnd(),
                                     valid.getLast().position()));
         }
+        // A branch is written in one piece, so that no interrupted write leaves a part of its copy.
+        Optional<String> uncopied =
+                Optional.ofNullable(header).flatMap(h -> ChainCheck.atEnd(h, whole.size()));
+        if (uncopied.isPresent() && problems.isEmpty()) {
+            problem(whole.size() + 1L, uncopied.get());
+        }
         return new LogContent(
                 Optional.ofNullable(header),
                 whole,
                 whole.isEmpty() ? headerEnd : validEnds.get(whole.size() - 1),
                 claimed,
-                tail,
+                uncopied.isPresent() ? LogContent.Tail.DAMAGED : tail,
                 List.copyOf(problems));
     }
 

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 /** The next state while it is being made; lives within one call of {@link Evolver}. */
 final class Draft {
     private final SessionState from;
+    SessionInfo info;
     int turn;
     Phase phase;
     boolean ended;
@@ -29,6 +30,7 @@ final class Draft {
 
     Draft(SessionState from) {
         this.from = from;
+        info = from.info();
         turn = from.turn();
         phase = from.phase();
         ended = from.ended();
@@ -67,7 +69,7 @@ final class Draft {
     SessionState at(long position) {
         return new SessionState(
                 from.scenario(),
-                from.info(),
+                info,
                 position,
                 turn,
                 phase,

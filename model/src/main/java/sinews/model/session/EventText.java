@@ -20,6 +20,7 @@ public final class EventText {
     public static String of(SessionState before, SessionEvent event) {
         return switch (event) {
             case SessionEvent.SessionOpened e -> "STARTEX: " + e.info().name() + ".";
+            case SessionEvent.SessionBranched e -> branched(e.info());
             case SessionEvent.PhaseBegun e -> phase(before, e);
             case SessionEvent.MoveProposed e -> proposed(before, e.proposal());
             case SessionEvent.ConsentAnswered e -> answered(before, e);
@@ -72,6 +73,18 @@ public final class EventText {
         return by.equals(seat) || !by.equals(Command.FACILITATOR)
                 ? seat(state, by)
                 : "Facilitator for " + seat(state, seat);
+    }
+
+    private static String branched(SessionInfo info) {
+        Origin from = info.origin();
+        return from == null
+                ? "Branch: %s.".formatted(info.name())
+                : "Branch: %s. All before is as in %s up to turn %d, %s."
+                        .formatted(
+                                info.name(),
+                                from.name(),
+                                from.turn(),
+                                Decider.phaseName(from.phase()));
     }
 
     private static String phase(SessionState before, SessionEvent.PhaseBegun e) {

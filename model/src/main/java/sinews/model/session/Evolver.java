@@ -86,6 +86,7 @@ public final class Evolver {
     private static boolean undoable(SessionEvent event) {
         return switch (event) {
             case SessionEvent.SessionOpened e -> false;
+            case SessionEvent.SessionBranched e -> false;
             case SessionEvent.TurnAdjudicated e -> false;
             case SessionEvent.ActionUndone e -> false;
             case SessionEvent.ObservationNoted e -> false;
@@ -102,6 +103,7 @@ public final class Evolver {
     private static void apply(Draft d, Logged entry) {
         switch (entry.event()) {
             case SessionEvent.SessionOpened e -> {}
+            case SessionEvent.SessionBranched e -> d.info = e.info();
             case SessionEvent.PhaseBegun e -> {
                 if (e.turn() != d.turn) {
                     d.submitted.clear();

@@ -24,6 +24,9 @@ public sealed interface SessionEvent {
     record SessionOpened(SessionInfo info, Scenario scenario, Board board)
             implements SessionEvent {}
 
+    /** A branch goes on from here: what stands before is a copy of the session it came from. */
+    record SessionBranched(String by, SessionInfo info) implements SessionEvent {}
+
     record PhaseBegun(int turn, Phase phase) implements SessionEvent {}
 
     record MoveProposed(String by, Proposal proposal) implements SessionEvent {}

@@ -37,6 +37,17 @@ class HashChainTest {
         assertThat(entry.payload()).isEqualTo("{\"u\":12}");
     }
 
+    @Test
+    void aBranchIsBoundToItsParent() {
+        // printf '10:sinews-log,1:1,3:s-2,20:2026-03-02T09:30:00Z,3:s-1,64:GENESIS,1:4,64:bbb…,'
+        Parent parent = new Parent("s-1", HashChain.genesis(HEADER), 4, "b".repeat(64));
+        LogHeader branch = LogHeader.branch("s-2", START.plusSeconds(86_400), parent);
+        assertThat(HashChain.genesis(branch))
+                .isEqualTo("40b21f9ee16ed7f57bd38fd75aace878a7f03f61d7a9da46120877faafbba1c6");
+        assertThat(JsonLines.parseHeader(JsonLines.line(branch).strip())).isEqualTo(branch);
+        assertThat(JsonLines.parseParent(JsonLines.text(parent))).isEqualTo(parent);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

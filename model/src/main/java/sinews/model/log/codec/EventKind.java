@@ -18,6 +18,7 @@ public record EventKind(String name, int version, Class<? extends SessionEvent> 
     public static final List<EventKind> ALL =
             List.of(
                     new EventKind("session.opened", 1, SessionEvent.SessionOpened.class),
+                    new EventKind("session.branched", 1, SessionEvent.SessionBranched.class),
                     new EventKind("phase.begun", 1, SessionEvent.PhaseBegun.class),
                     new EventKind("move.proposed", 1, SessionEvent.MoveProposed.class),
                     new EventKind("consent.answered", 1, SessionEvent.ConsentAnswered.class),

@@ -2,10 +2,12 @@ package sinews.model.log.h2;
 
 import sinews.model.log.ChainCheck;
 import sinews.model.log.Disk;
+import sinews.model.log.JsonLines;
 import sinews.model.log.LogContent;
 import sinews.model.log.LogEntry;
 import sinews.model.log.LogHeader;
 import sinews.model.log.LogProblem;
+import sinews.model.log.Parent;
 import sinews.model.log.Snapshot;
 
 import java.sql.Connection;
@@ -95,6 +97,10 @@ final class EntryDatabase implements AutoCloseable {
                     putHeader("format", Integer.toString(header.format()));
                     putHeader("session", header.sessionId());
                     putHeader("created", header.created().toString());
+                    Parent parent = header.parent();
+                    if (parent != null) {
+                        putHeader("parent", JsonLines.text(parent));
+                    }
                     insert(entries);
                     return null;
                 });
@@ -144,6 +150,9 @@ final class EntryDatabase implements AutoCloseable {
             }
         }
         List<LogEntry> whole = LogContent.wholeBatches(valid);
+        ChainCheck.atEnd(header.get(), whole.size())
+                .filter(s -> problems.isEmpty() && whole.size() == valid.size())
+                .ifPresent(s -> problems.add(new LogProblem(file, valid.size() + 1L, s)));
         if (whole.size() < valid.size()) {
             claimed = Math.max(claimed, valid.getLast().batchEnd());
             if (problems.isEmpty()) {
@@ -187,9 +196,13 @@ final class EntryDatabase implements AutoCloseable {
             return Optional.empty();
         }
         try {
+            Instant created = Instant.parse(fields.getOrDefault("created", ""));
+            String parent = fields.get("parent");
             return Optional.of(
-                    LogHeader.of(session, Instant.parse(fields.getOrDefault("created", ""))));
-        } catch (DateTimeException e) {
+                    parent == null
+                            ? LogHeader.of(session, created)
+                            : LogHeader.branch(session, created, JsonLines.parseParent(parent)));
+        } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

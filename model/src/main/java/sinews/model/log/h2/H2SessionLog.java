@@ -69,7 +69,19 @@ public final class H2SessionLog implements SessionLog {
 
     /** Creates a session; refuses if one of its files is there already. */
     public static H2SessionLog create(Path session, LogHeader header) throws LogOpenException {
-        return create(new RealDisk(), session, header);
+        return create(session, header, List.of());
+    }
+
+    /**
+     * Creates a session that begins with entries, such as a branch. However it ends, there is no
+     * session or the whole of it.
+     *
+     * @param entries chained from this header on, in whole batches
+     * @throws LogOpenException when one of its files is there already or cannot be written
+     */
+    public static H2SessionLog create(Path session, LogHeader header, List<LogEntry> entries)
+            throws LogOpenException {
+        return create(new RealDisk(), session, header, entries);
     }
 
     /** Opens a session for going on; repairs what an accident left. */
@@ -83,13 +95,18 @@ public final class H2SessionLog implements SessionLog {
     }
 
     static H2SessionLog create(Disk disk, Path session, LogHeader header) throws LogOpenException {
+        return create(disk, session, header, List.of());
+    }
+
+    static H2SessionLog create(Disk disk, Path session, LogHeader header, List<LogEntry> entries)
+            throws LogOpenException {
         SessionFiles files = SessionFiles.of(session);
         return start(
                 disk,
                 files,
                 SessionLock.take(disk, files),
                 false,
-                () -> Opening.create(disk, files, header));
+                () -> Opening.create(disk, files, header, List.copyOf(entries)));
     }
 
     static H2SessionLog open(Disk disk, Path session) throws LogOpenException {

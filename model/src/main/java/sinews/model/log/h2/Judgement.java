@@ -4,6 +4,7 @@ import sinews.model.log.LogContent;
 import sinews.model.log.LogEntry;
 import sinews.model.log.LogHeader;
 import sinews.model.log.LogOpenException;
+import sinews.model.log.Parent;
 import sinews.model.log.RecoveryNotice;
 import sinews.model.log.RecoveryNotice.Kind;
 
@@ -91,9 +92,7 @@ record Judgement(
             throw new LogOpenException(
                     "The files of %s belong to different sessions: the journal to %s, the database to %s; put the two files of one session together."
                             .formatted(
-                                    files.name(),
-                                    ofJournal.get().sessionId(),
-                                    ofDatabase.get().sessionId()),
+                                    files.name(), named(ofJournal.get()), named(ofDatabase.get())),
                     null);
         }
         return ofJournal
@@ -107,6 +106,14 @@ record Judgement(
                                                         journal.trouble(),
                                                         database.trouble()),
                                         null));
+    }
+
+    private static String named(LogHeader header) {
+        Parent parent = header.parent();
+        return parent == null
+                ? header.sessionId()
+                : "%s, a branch of %s from entry %d on"
+                        .formatted(header.sessionId(), parent.session(), parent.position());
     }
 
     /** Number of equal entries before the two valid chains part, -1 if they do not. */

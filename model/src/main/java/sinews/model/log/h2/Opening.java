@@ -37,7 +37,11 @@ record Opening(Judgement judgement, @Nullable Journal journal, @Nullable EntryDa
         }
     }
 
-    static Opening create(Disk disk, SessionFiles files, LogHeader header)
+    /**
+     * The journal gets its name only when all its entries are on disk, and the database is made
+     * from it: at every moment there is no session, or the whole of it.
+     */
+    static Opening create(Disk disk, SessionFiles files, LogHeader header, List<LogEntry> entries)
             throws LogOpenException, IOException, SQLException {
         for (Path file : List.of(files.journal(), files.database())) {
             if (disk.exists(file)) {
@@ -48,19 +52,35 @@ record Opening(Judgement judgement, @Nullable Journal journal, @Nullable EntryDa
             }
         }
         requirePlainName(files);
-        Journal.replace(disk, files.journal(), header, List.of());
-        Finding journal = findJournal(disk, files);
-        return repair(
-                disk,
-                files,
-                new Judgement(
-                        header,
-                        List.of(),
-                        Judgement.Repair.KEEP,
-                        Judgement.Repair.REBUILD,
-                        Optional.empty()),
-                journal,
-                null);
+        boolean done = false;
+        try {
+            Journal.replace(disk, files.journal(), header, entries);
+            Judgement made =
+                    new Judgement(
+                            header,
+                            entries,
+                            Judgement.Repair.KEEP,
+                            Judgement.Repair.REBUILD,
+                            Optional.empty());
+            Opening opening = repair(disk, files, made, findJournal(disk, files), null);
+            done = true;
+            return opening;
+        } finally {
+            if (!done) {
+                remove(disk, files);
+            }
+        }
+    }
+
+    /** Takes away what was made of a session whose creation is refused. */
+    private static void remove(Disk disk, SessionFiles files) {
+        for (Path file : List.of(files.database(), files.journal())) {
+            try {
+                disk.delete(file);
+            } catch (IOException e) {
+                return; // What cannot be taken away is whole: the journal goes last.
+            }
+        }
     }
 
     private static void requirePlainName(SessionFiles files) throws LogOpenException {

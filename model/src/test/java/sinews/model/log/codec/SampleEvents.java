@@ -39,6 +39,7 @@ import sinews.model.scenario.PhaseStep;
 import sinews.model.scenario.Power;
 import sinews.model.session.Consent;
 import sinews.model.session.Correction;
+import sinews.model.session.Origin;
 import sinews.model.session.Phase;
 import sinews.model.session.Proposal;
 import sinews.model.session.SessionEvent;
@@ -112,6 +113,16 @@ final class SampleEvents {
                                     42),
                             Table.scenario(),
                             Table.board()),
+                    new SessionEvent.SessionBranched(
+                            "facilitator",
+                            new SessionInfo(
+                                    "s-2",
+                                    "Pacific Anvil – from turn 2",
+                                    "EXERCISE",
+                                    Map.of("us", "Kim", "jp", "Sato"),
+                                    Chance.SEEDED,
+                                    42,
+                                    new Origin("s-1", "Pacific Anvil", 12, 2, Phase.BRIEF))),
                     new SessionEvent.PhaseBegun(2, Phase.BRIEF),
                     new SessionEvent.MoveProposed("facilitator", proposal()),
                     new SessionEvent.ConsentAnswered("jp", "m-4", "jp", false, "no berth", 2),
