@@ -45,11 +45,11 @@ final class EntryDatabase implements AutoCloseable {
     static EntryDatabase open(Disk disk, SessionFiles files, boolean readOnly) throws SQLException {
         String url =
                 "jdbc:h2:"
-                        + disk.databasePath(files.base())
+                        + HeldPath.of(disk.databasePath(files.base()))
                         + SETTINGS
                         + (readOnly ? ";ACCESS_MODE_DATA=r" : "");
         try {
-            Connection connection = new org.h2.Driver().connect(url, new Properties());
+            Connection connection = connect(url);
             EntryDatabase database =
                     new EntryDatabase(String.valueOf(files.database().getFileName()), connection);
             if (!readOnly) {
@@ -58,6 +58,18 @@ final class EntryDatabase implements AutoCloseable {
             return database;
         } catch (RuntimeException e) {
             throw new SQLException(e);
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        boolean done = false;
+        HeldPath.begin();
+        try {
+            Connection connection = new org.h2.Driver().connect(url, new Properties());
+            done = true;
+            return connection;
+        } finally {
+            HeldPath.end(!done);
         }
     }
 
