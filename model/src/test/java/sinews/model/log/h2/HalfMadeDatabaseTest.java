@@ -27,8 +27,7 @@ class HalfMadeDatabaseTest {
                 SessionFiles files = SessionFiles.of(cut);
                 Files.copy(SessionFiles.of(whole).journal(), files.journal());
                 Files.write(
-                        files.database(),
-                        Arrays.copyOf(Arrays.copyOf(database, written), length));
+                        files.database(), Arrays.copyOf(Arrays.copyOf(database, written), length));
                 for (int i = 0; i < 2; i++) {
                     try (H2SessionLog log = H2SessionLog.openReadOnly(cut)) {
                         assertThat(log.entries(1)).as("%s", cut).hasSize(3);
