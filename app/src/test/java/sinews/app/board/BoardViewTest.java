@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +20,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import sinews.app.map.MapViewport;
+import sinews.app.map.Wheel;
 import sinews.app.theme.Theme;
 import sinews.model.board.StockKey;
 import sinews.model.geo.LatLon;
@@ -467,35 +467,10 @@ class BoardViewTest {
         MapPoint p = point("jp-yokosuka");
         double x = view.map().viewport().screenX(p.x());
         double y = view.map().viewport().screenY(p.y());
-        robot.interact(() -> view.map().fireEvent(wheel(x, y, 120)));
+        robot.interact(() -> view.map().fireEvent(Wheel.at(x, y, 120)));
         settle();
         assertThat(view.map().viewport().zoom()).isGreaterThan(1.05);
         assertThat(Math.abs(view.map().viewport().screenX(p.x()) - x)).isLessThan(3);
-    }
-
-    private static ScrollEvent wheel(double x, double y, double up) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                x,
-                y,
-                x,
-                y,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                up,
-                0,
-                up,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 
     /**

@@ -6,7 +6,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -15,6 +14,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 import sinews.app.map.MapViewport;
+import sinews.app.map.Wheel;
 import sinews.app.theme.Theme;
 import sinews.model.geo.LatLon;
 import sinews.model.geo.MapPoint;
@@ -152,35 +152,10 @@ public final class FrameTimes {
                         i -> {
                             if (i % 8 == 0) {
                                 double up = i / 64 % 2 == 0 ? 40 : -40;
-                                view.map().fireEvent(wheelEvent(WIDTH / 2.0, HEIGHT / 2.0, up));
+                                view.map().fireEvent(Wheel.at(WIDTH / 2.0, HEIGHT / 2.0, up));
                             }
                         })
                 .get();
-    }
-
-    static ScrollEvent wheelEvent(double x, double y, double up) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                x,
-                y,
-                x,
-                y,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                up,
-                0,
-                up,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 
     /**
@@ -204,7 +179,7 @@ public final class FrameTimes {
                     if (halted) {
                         view.map().settleNow();
                     } else {
-                        view.map().fireEvent(wheelEvent(WIDTH / 2.0, HEIGHT / 2.0, 40));
+                        view.map().fireEvent(Wheel.at(WIDTH / 2.0, HEIGHT / 2.0, 40));
                     }
                     whenCrisp(view, stands, () -> crisp.complete(System.nanoTime()));
                 });

@@ -4,6 +4,7 @@ import sinews.app.session.SessionService;
 import sinews.model.rules.Chance;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.ScenarioReader;
+import sinews.model.session.Command;
 import sinews.model.session.SessionInfo;
 
 import java.nio.file.Files;
@@ -32,5 +33,12 @@ public final class TestSession {
                 new SessionInfo("test", "Test table", "EXERCISE", Map.of(), Chance.EXPECTED, 1);
         return SessionService.create(
                 folder.resolve("test.sinews"), SCENARIO, info, Runnable::run, Clock.systemUTC());
+    }
+
+    /** From the briefing of a turn to its debriefing. */
+    public static void playTurn(SessionService service) throws Exception {
+        service.submit(new Command.NextPhase(Command.FACILITATOR)).get();
+        service.submit(new Command.NextPhase(Command.FACILITATOR)).get();
+        service.submit(new Command.Adjudicate(Command.FACILITATOR)).get();
     }
 }

@@ -11,7 +11,6 @@ import sinews.app.console.TestSession;
 import sinews.app.deal.MoveKind;
 import sinews.app.session.SessionService;
 import sinews.model.board.StockKey;
-import sinews.model.session.Command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,21 +31,12 @@ class CardsTest {
     }
 
     private Sight sight() {
-        return new Sight(
-                service.state(),
-                service.rules().measures(service.state().board()),
-                service.rules());
-    }
-
-    private void turn() throws Exception {
-        service.submit(new Command.NextPhase(Command.FACILITATOR)).get();
-        service.submit(new Command.NextPhase(Command.FACILITATOR)).get();
-        service.submit(new Command.Adjudicate(Command.FACILITATOR)).get();
+        return Sights.of(service);
     }
 
     @Test
     void everythingOnTheBoardHasACard() throws Exception {
-        turn();
+        TestSession.playTurn(service);
         Sight s = sight();
         List<Subject> all = new ArrayList<>();
         all.add(Subject.SITUATION);
@@ -89,7 +79,7 @@ class CardsTest {
         assertThat(rows("ryukyus"))
                 .contains("Handles a week: 40 ship units")
                 .contains("Stocks above fill: 257 of 600 ship units");
-        turn();
+        TestSession.playTurn(service);
         long handled = service.state().board().handled("us-mcalester");
         assertThat(handled).isPositive();
         assertThat(rows("us-mcalester"))
@@ -116,7 +106,7 @@ class CardsTest {
 
     @Test
     void theDebriefNamesWhoRanShort() throws Exception {
-        turn();
+        TestSession.playTurn(service);
         assertThat(Cards.of(sight(), Subject.SITUATION).title()).isEqualTo("What turn 1 brought");
     }
 }

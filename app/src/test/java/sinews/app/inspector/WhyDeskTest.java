@@ -36,16 +36,7 @@ class WhyDeskTest {
     }
 
     private Sight sight() {
-        return new Sight(
-                service.state(),
-                service.rules().measures(service.state().board()),
-                service.rules());
-    }
-
-    private void turn() throws Exception {
-        service.submit(new Command.NextPhase(Command.FACILITATOR)).get();
-        service.submit(new Command.NextPhase(Command.FACILITATOR)).get();
-        service.submit(new Command.Adjudicate(Command.FACILITATOR)).get();
+        return Sights.of(service);
     }
 
     private WhyDesk desk() {
@@ -58,7 +49,7 @@ class WhyDeskTest {
 
     @Test
     void everyNumberOfLinesStocksDemandsAndShipmentsCanBeAskedAbout() throws Exception {
-        turn();
+        TestSession.playTurn(service);
         Sight s = sight();
         String shortOf =
                 s.board().demands().values().stream()
@@ -123,7 +114,7 @@ class WhyDeskTest {
 
     @Test
     void answersAreKeptUntilTheBoardChanges() throws Exception {
-        turn();
+        TestSession.playTurn(service);
         Sight s = sight();
         Question q = Question.about(s, new Subject.DemandOf("ua-pac3")).getFirst();
         WhyDesk desk = desk();
@@ -132,7 +123,7 @@ class WhyDeskTest {
         assertThat(desk.known(s, q)).isNotNull();
         service.submit(new Command.NextPhase(Command.FACILITATOR)).get();
         assertThat(desk.known(sight(), q)).isNotNull();
-        turn();
+        TestSession.playTurn(service);
         assertThat(desk.known(sight(), q)).isNull();
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -67,7 +66,7 @@ class MapViewRobotTest {
         double x = map.viewport().screenX(TAIPEI.x());
         double y = map.viewport().screenY(TAIPEI.y());
         for (int i = 0; i < 4; i++) {
-            robot.interact(() -> map.fireEvent(wheel(x, y, 120)));
+            robot.interact(() -> map.fireEvent(Wheel.at(x, y, 120)));
         }
         crisp();
         assertThat(map.viewport().zoom()).isGreaterThan(3);
@@ -196,30 +195,5 @@ class MapViewRobotTest {
 
     private static void waitFor(java.util.concurrent.Callable<Boolean> what) throws Exception {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, what);
-    }
-
-    private static ScrollEvent wheel(double x, double y, double up) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                x,
-                y,
-                x,
-                y,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                up,
-                0,
-                up,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 }
