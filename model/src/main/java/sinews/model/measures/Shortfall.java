@@ -1,5 +1,7 @@
 package sinews.model.measures;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.Change;
 import sinews.model.board.DemandState;
 import sinews.model.board.TickRecord;
@@ -89,8 +91,12 @@ public record Shortfall(
         int first = -1;
         int last = -1;
         long area = 0;
+        @Nullable DemandState s = null;
         for (int t = 0; t < ticks; t++) {
-            DemandState s = changes.get(t);
+            DemandState now = changes.get(t);
+            // Nothing is recorded of a week in which no more is asked for and nothing comes: what
+            // is owed still is.
+            s = now == null ? s : now;
             if (s == null || s.lastAsked() == 0) {
                 course.add(-1);
                 continue;

@@ -77,6 +77,24 @@ class AfterActionTest {
     }
 
     @Test
+    void whatIsStillOwedInAWeekThatAsksNothingIsShortToo() {
+        Setup setup = front();
+        setup.demands.clear();
+        setup.stocks.clear();
+        setup.demand("d", "front", "x", "A", DemandKind.REPLENISH, 0, 1, 10)
+                .stock("front", "x", "A", 4);
+        SetupSession s = new SetupSession(setup);
+        s.turn("a");
+        Shortfall d = Shortfall.of(s.timeline()).getLast();
+        // 10 are asked in tick 0 and 4 are met; the 6 that are owed are asked for again in each of
+        // the other 11, and nothing comes.
+        assertThat(d.unmet()).isEqualTo(6);
+        assertThat(d.course().subList(0, 3)).containsExactly(4_000, 0, 0);
+        assertThat(d.areaBp()).isEqualTo(6_000 + 11 * 10_000);
+        assertThat(d.recovered()).isEqualTo(-1);
+    }
+
+    @Test
     void theValueOfAMoveIsWhatIsMissingWithoutIt() {
         SetupSession s = new SetupSession(front());
         String move = s.turn("a", forward(20));
