@@ -132,7 +132,13 @@ public record Burden(String nation, long given, long paid, int shareBp, int budg
 
     private static boolean sold(SessionState end, String move) {
         return end.proposal(move)
-                .map(p -> p.move() instanceof Move.Transfer t && t.terms() == Move.Terms.SALE)
+                .map(
+                        p ->
+                                switch (p.move()) {
+                                    case Move.Transfer t -> t.terms() == Move.Terms.SALE;
+                                    case Move.ShipTogether t -> t.terms() == Move.Terms.SALE;
+                                    default -> false;
+                                })
                 .orElse(false);
     }
 }

@@ -144,6 +144,24 @@ class AfterActionTest {
     }
 
     @Test
+    void whatIsSoldInAShipmentTogetherIsNoBurdenEither() {
+        for (Move.Terms terms : List.of(Move.Terms.SALE, Move.Terms.GIFT)) {
+            SetupSession s = new SetupSession(front());
+            s.turn(
+                    "b",
+                    new Move.ShipTogether(
+                            "A",
+                            "front",
+                            Routes.ANY,
+                            terms,
+                            false,
+                            List.of(new Move.ShipTogether.Part("B", "x", 10, "yard"))));
+            assertThat(Burden.of(s.timeline()).getLast().given())
+                    .isEqualTo(terms == Move.Terms.SALE ? 0 : 50_000);
+        }
+    }
+
+    @Test
     void leadTimeIsSplitByWhereItWent() {
         Setup setup =
                 new Setup()
