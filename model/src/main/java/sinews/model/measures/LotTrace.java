@@ -129,7 +129,8 @@ final class LotTrace {
                                 tick,
                                 0);
             }
-            if (!next.order().isEmpty() && !(p.to() instanceof Account.Cargo)) {
+            // What is lost on the way leaves for the outside and never arrives.
+            if (!next.order().isEmpty() && p.to() instanceof Account.Stock) {
                 arrived(next, tick);
                 next = new Lot(next.units(), next.started(), next.completed(), "", 0, 0);
             }

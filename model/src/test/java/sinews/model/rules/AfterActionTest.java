@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import sinews.model.board.StockKey;
 import sinews.model.measures.Burden;
 import sinews.model.measures.KnockOut;
 import sinews.model.measures.LeadTime;
@@ -13,6 +14,7 @@ import sinews.model.measures.Shortfall;
 import sinews.model.measures.Table;
 import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.DemandKind;
+import sinews.model.scenario.Effect;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Tier;
@@ -178,6 +180,34 @@ class AfterActionTest {
         // from 0 to 7 ticks until they were begun.
         assertThat(LeadTime.of(s.timeline()))
                 .containsExactly(new LeadTime("o", 80, 0, 35, 20, 0, 20));
+    }
+
+    @Test
+    void whatIsLostAtSeaHasNotArrived() {
+        Setup setup =
+                new Setup()
+                        .nation("A", 0, 0)
+                        .materiel("x", Tier.END_ITEM, 1)
+                        .chokepoint("strait")
+                        .place("plant", "A")
+                        .place("front", "A")
+                        .lane("plant", "front", Mode.SEA, 100, 140, "strait")
+                        .line("l", "x", "plant", "A", 480, f -> f.lead(2))
+                        .order("o", "A", "x", "l", 40, ContractTier.ASSURED, 48, "front");
+        setup.injects.add(
+                Setup.inject(
+                                "mines",
+                                0,
+                                0,
+                                new Effect.ChokepointContest("strait", 10_000, 5_000, 10_000, 0))
+                        .inject());
+        SetupSession s = new SetupSession(setup);
+        s.turn("a");
+        long there =
+                s.state().board().stock(new StockKey("front", "x", "A"));
+        assertThat(s.state().board().orders().get("o").delivered()).isEqualTo(40);
+        assertThat(there).isBetween(1L, 20L);
+        assertThat(LeadTime.of(s.timeline()).getFirst().arrived()).isEqualTo(there);
     }
 
     @Test
