@@ -3,7 +3,6 @@ package sinews.model.rules;
 import sinews.model.board.LaneState;
 import sinews.model.scenario.Lane;
 import sinews.model.scenario.Mode;
-import sinews.model.scenario.PassageStatus;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.RuleLevel;
 
@@ -87,8 +86,8 @@ final class LaneAidMove {
         }
         sheet.money(m.nation(), cost, "the escort");
         sheet.capital(m.nation(), DesignValues.AID_CAPITAL, "the escort");
-        if (state.passage().status() != PassageStatus.CONTESTED) {
-            sheet.note("The lane is not contested now: the escort sails only while it is.");
+        if (state.passage().hitBp() == 0 || state.passage().lossBp() == 0) {
+            sheet.note("No ship is hit on this lane now: the escort sails only while ships are.");
         }
         return sheet.plan(
                 m.nation(),
@@ -100,6 +99,7 @@ final class LaneAidMove {
                 });
     }
 
+    /** The lane itself changes with the week's events, which follow the moves. */
     private static void pay(Draft d, Move.LiftEscort m, long cost) {
         if (d.world.scenario.rules() != RuleLevel.L1) {
             Money.spend(d, m.nation(), cost);
@@ -107,6 +107,5 @@ final class LaneAidMove {
         if (d.world.scenario.rules() == RuleLevel.L3) {
             Politics.charge(d, m.nation(), DesignValues.AID_CAPITAL);
         }
-        Lanes.refresh(d);
     }
 }

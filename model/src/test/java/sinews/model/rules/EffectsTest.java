@@ -127,6 +127,79 @@ class EffectsTest {
     }
 
     @Test
+    void helpForOneLaneChangesNothingOnAnother() {
+        // The contest makes five days to Kure twenty-five: the ship is under way for weeks.
+        TurnInput sails =
+                new TurnInput(
+                        1,
+                        List.of(
+                                new TurnInput.ReadyMove(
+                                        "m",
+                                        "us",
+                                        new Move.Preposition(
+                                                "US",
+                                                "rocket",
+                                                30,
+                                                "depot",
+                                                "kure",
+                                                List.of(Mode.SEA)))),
+                        List.of(
+                                Setup.inject(
+                                        "mines",
+                                        0,
+                                        0,
+                                        new Effect.ChokepointContest("strait", 0, 0, 10_000, 200))),
+                        List.of(),
+                        Chance.EXPECTED,
+                        1);
+        Board sailing = rules.adjudicate(start, sails).after();
+        Move gift =
+                new Move.Transfer(
+                        "US",
+                        "JP",
+                        "rocket",
+                        10,
+                        "depot",
+                        "kure",
+                        List.of(Mode.SEA),
+                        Move.Terms.GIFT,
+                        "",
+                        0,
+                        false);
+        Move lift = new Move.LiftEscort("AU", "kure-island", Move.Aid.LIFT);
+        for (List<Move> moves : List.of(List.of(gift), List.of(lift, gift))) {
+            List<TurnInput.ReadyMove> ready =
+                    moves.stream()
+                            .map(m -> new TurnInput.ReadyMove("m" + moves.indexOf(m), "us", m))
+                            .toList();
+            TurnOutcome out =
+                    rules.adjudicate(
+                            sailing,
+                            new TurnInput(
+                                    1,
+                                    ready,
+                                    List.of(
+                                            Setup.inject(
+                                                    "shut",
+                                                    1,
+                                                    0,
+                                                    new Effect.ChokepointClose("strait", true),
+                                                    new Effect.ChokepointClose("detour", false))),
+                                    List.of(),
+                                    Chance.EXPECTED,
+                                    1));
+            // Moves come before the week's events: the gift is made, and waits for a way.
+            assertThat(out.moves()).allMatch(r -> r.failure() == null);
+            Cargo ship =
+                    out.after().cargo().values().stream()
+                            .filter(c -> c.cause().equals("m"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(ship.returning() || ship.place().equals("depot")).isTrue();
+        }
+    }
+
+    @Test
     void aContestedStraitCostsWhatIsExpectedAndAddsDelay() {
         Move move = new Move.Preposition("US", "rocket", 400, "depot", "kure", List.of(Mode.SEA));
         // 40 % × 10 % of 400 = 16 in the one tick under way (8.0 days: two ticks, so 16 and then of

@@ -771,6 +771,21 @@ class MovesTest {
         assertThat(later.lanes().get("depot-kure").passage().lossBp()).isEqualTo(2_000);
     }
 
+    @Test
+    void anEscortThatHasNothingToGuardSaysSo() {
+        Move escort = new Move.LiftEscort("US", "depot-kure", Move.Aid.ESCORT);
+        String idle = "No ship is hit on this lane now: the escort sails only while ships are.";
+        assertThat(quote(escort).notes()).contains(idle);
+        // What leaks through a blockade is not hit.
+        Effect blockade = new Effect.Blockade(List.of("kure"), List.of(Mode.SEA), 5_000);
+        Board leaks =
+                rules.adjudicate(start, Setup.turn(1, Setup.inject("b", 0, 0, blockade))).after();
+        assertThat(rules.quote(leaks, "us", escort).notes()).contains(idle);
+        Effect mines = new Effect.ChokepointContest("strait", 5_000, 2_000, 8_000, 30);
+        Board hit = rules.adjudicate(start, Setup.turn(1, Setup.inject("m", 0, 0, mines))).after();
+        assertThat(rules.quote(hit, "us", escort).notes()).isEmpty();
+    }
+
     // Information
 
     @Test
