@@ -7,6 +7,8 @@ import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
 import sinews.model.board.OrderState;
 import sinews.model.lens.Bonds;
+import sinews.model.rules.ClaimClass;
+import sinews.model.scenario.ContractTier;
 import sinews.model.session.Consent;
 import sinews.model.session.Proposal;
 
@@ -44,15 +46,19 @@ final class DealCards {
                                 Row.of("Claims units from", sight.when(o.terms().effective())),
                                 Row.of("To", sight.place(o.terms().deliverTo()))
                                         .to(new Subject.PlaceOf(o.terms().deliverTo())),
-                                Row.of(
-                                        "Class",
-                                        Say.word(o.terms().tier())
-                                                + ", sequence "
-                                                + o.terms().sequence()),
+                                Row.of("Class", claimClass(sight, o)),
                                 Row.of("Form", Say.word(o.terms().form())),
                                 Row.of("Value", Say.money(o.value())),
                                 Row.of("Paid", Say.money(o.paid()))))
                 .build();
+    }
+
+    /** The class in which it claims now: priorities and agreements of the day lift it. */
+    private static String claimClass(Sight sight, OrderState o) {
+        ClaimClass now = sight.rules().claimClasses(sight.board()).get(o.terms().id());
+        int tier = now == null ? o.terms().tier().ordinal() : now.tier();
+        int sequence = now == null ? o.terms().sequence() : now.sequence();
+        return Say.word(ContractTier.values()[tier]) + ", sequence " + sequence;
     }
 
     static Card proposal(Sight sight, Proposal p) {

@@ -216,8 +216,8 @@ final class Contracts {
     static void sign(
             Draft d, Lot lot, String move, int effective, long price, long now, int years) {
         String host = host(d, lot);
-        ContractClass claim =
-                ContractClass.of(d, lot.buyer(), host, d.world.materiel(lot.materiel()));
+        // Agreements and priorities lift it from day to day, and are not written into it.
+        ContractClass claim = ContractClass.plain(lot.buyer(), host);
         write(d, lot, move, effective, price, now, years, claim);
         Money.obligate(d, lot.buyer(), now);
         if (d.world.scenario.rules() == RuleLevel.L3) {

@@ -38,15 +38,15 @@ final class SecurityOfSupplyMove {
         for (Agreement a : d.agreements.values()) {
             if (a.kind() == AgreementKind.SECURITY_OF_SUPPLY
                     && d.tick < a.expiry()
-                    && a.sequence() == m.sequence()
-                    && a.exclusions().equals(exclusions)
+                    && a.sequence() <= m.sequence()
+                    && exclusions.containsAll(a.exclusions())
                     && a.parties().containsAll(parties)
                     && (a.scope().contains("*") || a.scope().containsAll(scope))) {
                 sheet.refuse(
                         "SIN-AGAIN",
                         "They have agreed this already in "
                                 + a.name()
-                                + ": widen the scope, name another nation or another sequence.");
+                                + ": widen the scope, name another nation or an earlier sequence.");
             }
         }
         Parties.agree(sheet, parties);

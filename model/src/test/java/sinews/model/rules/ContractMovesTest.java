@@ -305,9 +305,18 @@ class ContractMovesTest {
         NationState us = rules.start().nations().get("US");
         Board first = with(rules, us.with(e -> e.priorities = List.of("rocket")));
         Board board = after(rules, first, 0, Pacific.order("US", "us-rocket", "rocket", 10));
-        assertThat(placed(board).terms().tier()).isEqualTo(ContractTier.DIRECTED);
+        assertThat(tier(board)).isEqualTo(ContractTier.DIRECTED.ordinal());
         Board abroad = after(rules, first, 0, Pacific.order("JP", "us-rocket", "rocket", 10));
-        assertThat(placed(abroad).terms().tier()).isEqualTo(ContractTier.FOREIGN);
+        assertThat(tier(abroad)).isEqualTo(ContractTier.FOREIGN.ordinal());
+        // What was signed under it takes its turn again when it is lifted.
+        Change lift = new Change.NationSet(us.with(e -> e.priorities = List.of()));
+        Board lifted = board.applyMoves(new TickRecord(0, List.of(), List.of(lift)));
+        assertThat(tier(lifted)).isEqualTo(ContractTier.ASSURED.ordinal());
+    }
+
+    /** Tier in which the contract that was placed claims now. */
+    private int tier(Board board) {
+        return rules.claimClasses(board).get(placed(board).terms().id()).tier();
     }
 
     @Test

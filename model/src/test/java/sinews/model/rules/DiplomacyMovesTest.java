@@ -133,13 +133,17 @@ class DiplomacyMovesTest {
         assertThat(refusal(new Move.SecurityOfSupply(US_JP, List.of("rocket"), 3, List.of())))
                 .isEqualTo(
                         "SIN-AGAIN: They have agreed this already in sos: widen the scope, name"
-                                + " another nation or another sequence.");
+                                + " another nation or an earlier sequence.");
+        assertThat(refusal(new Move.SecurityOfSupply(US_JP, ALL, 4, List.of("war"))))
+                .startsWith("SIN-AGAIN");
+        assertThat(refusal(new Move.SecurityOfSupply(US_JP, ALL, 2, List.of())))
+                .isEqualTo("nothing stands in the way");
         setup.nations.clear();
         setup.seats.clear();
         setup.nation("US", 0, 0, f -> f.name("United States"))
                 .nation("JP", 0, 0, f -> f.name("Japan").capital(1))
                 .nation("AU", 0, 0);
-        Rejection poor = quote(new Move.SecurityOfSupply(US_JP, ALL, 5, List.of())).obstacle();
+        Rejection poor = quote(new Move.SecurityOfSupply(US_JP, ALL, 2, List.of())).obstacle();
         assertThat(poor)
                 .isEqualTo(
                         new Rejection(
@@ -193,6 +197,43 @@ class DiplomacyMovesTest {
         assertThat(ContractClass.now(first, first.orders.at("us-1").terms()))
                 .isEqualTo(new ContractClass(ContractTier.DIRECTED, 5));
         assertThat(ContractClass.now(first, order(first)).tier()).isEqualTo(ContractTier.FOREIGN);
+    }
+
+    @Test
+    void ofSeveralAgreementsTheEarliestSequenceCounts() {
+        setup.order("jp", "JP", "rocket", "us-rocket", 10, ContractTier.FOREIGN, 40, "kure");
+        setup.agreement("a-old", AgreementKind.SECURITY_OF_SUPPLY, US_JP, "*"); // sequence 3
+        Board board = after(8, new Move.SecurityOfSupply(US_JP, List.of("rockets"), 1, List.of()));
+        Draft d = Draft.lookUp(new World(setup.scenario(), new Setup.FlatMap()), board);
+        assertThat(ContractClass.now(d, order(d)))
+                .isEqualTo(new ContractClass(ContractTier.ASSURED, 1));
+    }
+
+    @Test
+    void aContractIsAssuredAsLongAsItsAgreementLasts() {
+        setup.agreements.add(
+                new Agreement(
+                        "sos",
+                        "sos",
+                        AgreementKind.SECURITY_OF_SUPPLY,
+                        US_JP,
+                        ALL,
+                        0,
+                        4,
+                        3,
+                        List.of(),
+                        false,
+                        Map.of()));
+        setup.order("jp", "JP", "rocket", "us-rocket", 10, ContractTier.ASSURED, 40, "kure");
+        Rules r = setup.rules();
+        Board signed = after(0, Pacific.order("JP", "us-rocket", "rocket", 10));
+        for (String id : List.of("jp", "o0000000")) {
+            assertThat(r.claimClasses(signed).get(id).tier())
+                    .isEqualTo(ContractTier.ASSURED.ordinal());
+            Board over = r.adjudicate(signed, Setup.turn(4)).after();
+            assertThat(r.claimClasses(over).get(id).tier())
+                    .isEqualTo(ContractTier.FOREIGN.ordinal());
+        }
     }
 
     @Test

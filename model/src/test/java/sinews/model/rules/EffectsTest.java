@@ -417,19 +417,21 @@ class EffectsTest {
                         .after();
         Board peace = r.adjudicate(r.start(), Setup.turn(1)).after();
         Move order = Pacific.order("JP", "us-rocket", "rocket", 5);
-        assertThat(tierOf(r.adjudicate(war, Setup.moves(0, order)).after()))
+        assertThat(tierOf(r, r.adjudicate(war, Setup.moves(0, order)).after()))
                 .isEqualTo(ContractTier.FOREIGN);
-        assertThat(tierOf(r.adjudicate(peace, Setup.moves(0, order)).after()))
+        assertThat(tierOf(r, r.adjudicate(peace, Setup.moves(0, order)).after()))
                 .isEqualTo(ContractTier.ASSURED);
     }
 
-    private static ContractTier tierOf(Board board) {
-        return board.orders().values().stream()
-                .filter(o -> !o.byMove().isEmpty())
-                .findFirst()
-                .orElseThrow()
-                .terms()
-                .tier();
+    private static ContractTier tierOf(Rules rules, Board board) {
+        String id =
+                board.orders().values().stream()
+                        .filter(o -> !o.byMove().isEmpty())
+                        .findFirst()
+                        .orElseThrow()
+                        .terms()
+                        .id();
+        return ContractTier.values()[rules.claimClasses(board).get(id).tier()];
     }
 
     // Consumption

@@ -417,16 +417,14 @@ class MovesTest {
                                 "rockets")
                         .agreement("waiver", AgreementKind.EXPORT_WAIVER, List.of("US", "JP"), "*")
                         .rules();
-        OrderState o =
+        Board signed =
                 agreed.adjudicate(
                                 agreed.start(),
                                 Setup.moves(0, Pacific.order("JP", "us-rocket", "rocket", 10)))
-                        .after()
-                        .orders()
-                        .get("o0000000");
-        assertThat(o.terms().tier()).isEqualTo(ContractTier.ASSURED);
-        assertThat(o.terms().sequence()).isEqualTo(3);
-        assertThat(o.terms().effective()).isEqualTo(5);
+                        .after();
+        assertThat(agreed.claimClasses(signed).get("o0000000"))
+                .isEqualTo(new ClaimClass(ContractTier.ASSURED.ordinal(), 3));
+        assertThat(signed.orders().get("o0000000").terms().effective()).isEqualTo(5);
     }
 
     @Test
