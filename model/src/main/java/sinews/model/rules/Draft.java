@@ -64,6 +64,10 @@ final class Draft {
     final Tracked<String, PlaceState> places;
     final Tracked<String, Debt> debts;
     final int firstTick;
+
+    /** The board as the turn found it. */
+    final Board found;
+
     int tick;
     private long nextSerial;
     private boolean serialMoved;
@@ -87,6 +91,7 @@ final class Draft {
         this.world = world;
         this.chance = chance;
         this.seed = seed;
+        found = board;
         firstTick = board.tick();
         tick = firstTick;
         books = new Books(world, board.ledger());

@@ -1,6 +1,9 @@
 package sinews.model.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.model.board.LineState;
+import sinews.model.board.NationState;
 import sinews.model.scenario.Power;
 
 import java.util.ArrayList;
@@ -21,7 +24,17 @@ final class NationalPriorityMove {
         String item = Say.materiel(d, m.materiel());
         sheet.needs(m.nation(), Power.DIRECT);
         sheet.effect(d.tick);
-        if (d.nations.at(m.nation()).priorities().contains(m.materiel())) {
+        boolean first = first(d.nations.at(m.nation()), m.materiel());
+        if (first != first(d.found.nations().get(m.nation()), m.materiel())) {
+            // Two alike were offered as the same thing; the second must not undo the first.
+            sheet.refuse(
+                    "SIN-AGAIN",
+                    nation
+                            + " has decided on its own orders of "
+                            + item
+                            + " in this turn already: decide again next turn.");
+        }
+        if (first) {
             return lift(sheet, m, nation, item);
         }
         sheet.summary(nation + " puts its own orders of " + item + " first");
@@ -63,6 +76,10 @@ final class NationalPriorityMove {
                     set(d, m.nation(), priorities);
                     sheet.charge();
                 });
+    }
+
+    private static boolean first(@Nullable NationState s, String materiel) {
+        return s != null && s.priorities().contains(materiel);
     }
 
     private static void set(Draft d, String nation, List<String> priorities) {

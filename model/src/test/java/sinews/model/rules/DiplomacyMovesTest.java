@@ -311,6 +311,24 @@ class DiplomacyMovesTest {
     }
 
     @Test
+    void aPriorityIsDecidedOnceATurn() {
+        Move move = new Move.NationalPriority("US", "rocket");
+        Rules r = setup.rules();
+        TurnOutcome twice = r.adjudicate(r.start(), Setup.moves(0, move, move));
+        // Both were offered as giving it: the second must not take it back.
+        assertThat(us(twice.after()).priorities()).containsExactly("rocket");
+        assertThat(twice.moves().getLast().failure())
+                .isEqualTo(
+                        new Rejection(
+                                "SIN-AGAIN",
+                                "United States has decided on its own orders of rocket in this turn"
+                                        + " already: decide again next turn."));
+        TurnOutcome lifted = r.adjudicate(twice.after(), Setup.moves(0, move, move));
+        assertThat(us(lifted.after()).priorities()).isEmpty();
+        assertThat(us(lifted.after()).politicalCapital()).isEqualTo(55);
+    }
+
+    @Test
     void aNationDirectsOnlyWhatItsOwnLinesMake() {
         assertThat(refusal(new Move.NationalPriority("US", "rocket-b")))
                 .isEqualTo(
