@@ -112,18 +112,23 @@ final class Agreements {
         return null;
     }
 
-    /** One of this kind, signed and not expired, that covers all of these parties and scope. */
+    /**
+     * The one of this kind that covers all of these parties and scope, signed and not expired; of
+     * several the one that is in force first.
+     */
     static @Nullable Agreement covering(
             Draft d, AgreementKind kind, Collection<String> parties, Collection<String> scope) {
+        Agreement first = null;
         for (Agreement g : d.agreements.values()) {
             if (g.kind() == kind
                     && d.tick < g.expiry()
                     && g.parties().containsAll(parties)
-                    && (g.scope().contains("*") || g.scope().containsAll(scope))) {
-                return g;
+                    && (g.scope().contains("*") || g.scope().containsAll(scope))
+                    && (first == null || g.effective() < first.effective())) {
+                first = g;
             }
         }
-        return null;
+        return first;
     }
 
     /** Nations with which a nation shares an agreement in force, by id. */

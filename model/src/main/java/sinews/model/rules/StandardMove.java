@@ -55,13 +55,23 @@ final class StandardMove {
         }
         Agreement known =
                 Agreements.covering(d, AgreementKind.STANDARD, parties, List.of(m.family()));
-        if (known != null) {
+        int extra = Math.max(0, parties.size() - 2) * EXTRA_TICKS;
+        int effective = d.tick + ticks(m.pace()) + extra;
+        if (known != null && known.effective() <= effective) {
             sheet.refuse(
                     "SIN-AGAIN",
                     names
                             + " have this standard in "
                             + known.name()
-                            + " already: name a nation that has not.");
+                            + (known.effective() <= d.tick
+                                    ? " already: "
+                                    : " from "
+                                            + Say.date(d, known.effective())
+                                            + " on: "
+                                            + (m.pace() == Move.Pace.ADOPT
+                                                    ? ""
+                                                    : "choose a faster way, or "))
+                            + "name a nation that has not.");
         }
         Parties.agree(sheet, parties);
         for (String p : parties) {
@@ -80,8 +90,6 @@ final class StandardMove {
             int points = capital(m.pace(), p.equals(whose));
             sheet.capital(p, points, "the standard");
         }
-        int extra = Math.max(0, parties.size() - 2) * EXTRA_TICKS;
-        int effective = d.tick + ticks(m.pace()) + extra;
         sheet.effect(effective);
         if (effective >= d.world.scenario.totalTicks()) {
             sheet.note(

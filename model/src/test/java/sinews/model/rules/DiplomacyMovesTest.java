@@ -469,6 +469,23 @@ class DiplomacyMovesTest {
                                 + " a nation that has not.");
     }
 
+    @Test
+    void aStandardThatIsYearsAwayCanBeHadSooner() {
+        Rules r = setup.rules();
+        Board committee = after(0, new Move.Standard("rockets", Move.Pace.NORMAL, US_JP));
+        Move adopt = new Move.Standard("rockets", Move.Pace.ADOPT, US_JP);
+        assertThat(r.quote(committee, "us", adopt).obstacle()).isNull();
+        Board adopted = r.adjudicate(committee, Setup.moves(8, adopt)).after();
+        Draft d = Draft.lookUp(new World(setup.scenario(), new Setup.FlatMap()), adopted);
+        assertThat(Standards.interchangeable(d, "JP", "rocket", "rocket-b")).isTrue();
+        assertThat(r.quote(committee, "us", new Move.Standard("rockets", Move.Pace.NORMAL, US_JP)))
+                .extracting(q -> q.obstacle().sentence())
+                .isEqualTo(
+                        "Japan and United States have this standard in standard for rockets from"
+                                + " 2029-12-31 on: choose a faster way, or name a nation that has"
+                                + " not.");
+    }
+
     // Security
 
     @Test
