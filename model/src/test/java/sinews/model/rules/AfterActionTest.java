@@ -203,8 +203,7 @@ class AfterActionTest {
                         .inject());
         SetupSession s = new SetupSession(setup);
         s.turn("a");
-        long there =
-                s.state().board().stock(new StockKey("front", "x", "A"));
+        long there = s.state().board().stock(new StockKey("front", "x", "A"));
         assertThat(s.state().board().orders().get("o").delivered()).isEqualTo(40);
         assertThat(there).isBetween(1L, 20L);
         assertThat(LeadTime.of(s.timeline()).getFirst().arrived()).isEqualTo(there);
