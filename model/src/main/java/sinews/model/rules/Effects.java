@@ -52,8 +52,9 @@ final class Effects {
             case Effect.StockChange ignored -> from + 1;
             case Effect.PoliticalShock ignored -> from + 1;
             case Effect.Espionage ignored -> from + 1;
-            // A recall has a time of its own.
+            // A recall has a time of its own, and so has an outage that is restored.
             case Effect.Recall r -> from + r.ticks();
+            case Effect.LineOutage o when o.recoveryTicks() > 0 -> from + o.recoveryTicks();
             default -> duration == 0 ? Integer.MAX_VALUE : from + duration;
         };
     }

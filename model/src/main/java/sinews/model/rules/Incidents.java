@@ -31,6 +31,9 @@ final class Incidents {
 
     private static final int MOST = 100;
 
+    /** Key of a demand that slept until a surge started it, before its id. */
+    private static final String STARTED = "started:";
+
     private Incidents() {}
 
     static void begin(Draft d, ActiveEffect e) {
@@ -44,8 +47,9 @@ final class Incidents {
                 }
             }
             case Effect.DemandSurge s -> {
-                if (!ceasefire(d, s.demand())) {
+                if (!ceasefire(d, s.demand()) && !d.demands.at(s.demand()).active()) {
                     demand(d, s.demand(), true);
+                    d.remainder(STARTED + s.demand(), 1);
                 }
             }
             case Effect.NewTheatre t -> demand(d, t.demand(), true);
@@ -73,11 +77,7 @@ final class Incidents {
     /** What an effect leaves behind when it is over; it is off the board already. */
     static void end(Draft d, ActiveEffect e) {
         switch (e.effect()) {
-            case Effect.LineOutage o -> {
-                if (o.recoveryTicks() == 0) {
-                    repaired(d, o.line());
-                }
-            }
+            case Effect.LineOutage o -> repaired(d, o.line());
             case Effect.Strike s -> {
                 for (LineState line : d.lines.snapshot()) {
                     if (line.location().equals(s.place())) {
@@ -85,12 +85,8 @@ final class Incidents {
                     }
                 }
             }
-            case Effect.NewTheatre t -> demand(d, t.demand(), goesOn(d, t.demand(), false));
-            case Effect.Ceasefire c ->
-                    demand(
-                            d,
-                            c.demand(),
-                            goesOn(d, c.demand(), d.demands.at(c.demand()).asked() > 0));
+            case Effect.NewTheatre t -> demand(d, t.demand(), goesOn(d, t.demand()));
+            case Effect.Ceasefire c -> demand(d, c.demand(), goesOn(d, c.demand()));
             case Effect.ContinuingResolution c -> resolution(d, c.nation());
             // A demand that a surge has started goes on at its plain profile; what a recall held
             // has been put off already; the rest leaves nothing behind.
@@ -180,35 +176,36 @@ final class Incidents {
         }
     }
 
-    /** What is left of the damage of a line once an outage or strike is over. */
+    /** What is left of the damage of a line once an outage or strike is over: the worst counts. */
     private static void repaired(Draft d, String id) {
         LineState line = d.lines.get(id);
-        if (line != null && line.recovery() == 0 && line.damageBp() > 0) {
-            int left = stillDamaged(d, line);
-            if (left != line.damageBp()) {
-                d.lines.put(id, line.damaged(left, d.tick, 0));
+        if (line == null || line.damageBp() == 0) {
+            return;
+        }
+        LineState worst = line.damaged(0, d.tick, 0);
+        for (ActiveEffect e : d.effects.values()) {
+            LineState by = e.from() < d.tick && d.active(e) ? damagedBy(d, e, line) : worst;
+            if (Production.damage(by, d.tick) > Production.damage(worst, d.tick)) {
+                worst = by;
             }
+        }
+        if (worst.damageBp() != line.damageBp() || worst.recovery() != line.recovery()) {
+            d.lines.put(id, worst);
         }
     }
 
-    /** Damage by outages and strikes that go on, in basis points: the worst counts. */
-    private static int stillDamaged(Draft d, LineState line) {
-        long worst = 0;
-        for (ActiveEffect e : d.effects.values()) {
-            if (e.from() >= d.tick || !d.active(e)) {
-                continue;
-            }
-            if (e.effect() instanceof Effect.LineOutage o
-                    && o.line().equals(line.id())
-                    && o.recoveryTicks() == 0) {
-                worst = Math.max(worst, o.damageBp());
-            } else if (e.effect() instanceof Effect.Strike s
-                    && s.place().equals(line.location())
-                    && stands(line)) {
-                worst = Math.max(worst, through(d, s.place(), s.lineBp()));
-            }
+    /** A line with what an outage or strike that goes on does to it; without damage by others. */
+    private static LineState damagedBy(Draft d, ActiveEffect e, LineState line) {
+        if (e.effect() instanceof Effect.LineOutage o && o.line().equals(line.id())) {
+            int from = o.recoveryTicks() == 0 ? d.tick : e.from();
+            return line.damaged(o.damageBp(), from, o.recoveryTicks());
         }
-        return (int) worst;
+        if (e.effect() instanceof Effect.Strike s
+                && s.place().equals(line.location())
+                && stands(line)) {
+            return line.damaged((int) through(d, s.place(), s.lineBp()), d.tick, 0);
+        }
+        return line.damaged(0, d.tick, 0);
     }
 
     /** Work in progress comes out later by as long as it stands still. */
@@ -338,10 +335,11 @@ final class Incidents {
 
     /**
      * Whether a demand goes on when a new theatre or a ceasefire is over: not while another
-     * ceasefire holds; then if the scenario, a new theatre or a surge asks for it.
+     * ceasefire holds; then if the scenario, a new theatre or a surge asks for it, or a surge has
+     * started it.
      */
-    private static boolean goesOn(Draft d, String id, boolean before) {
-        boolean asked = before || d.world.demand(id).active();
+    private static boolean goesOn(Draft d, String id) {
+        boolean asked = d.world.demand(id).active() || d.remainders.get(STARTED + id) != null;
         for (ActiveEffect e : d.effects.values()) {
             if (e.from() < d.tick && d.active(e)) {
                 asked |= e.effect() instanceof Effect.NewTheatre t && t.demand().equals(id);

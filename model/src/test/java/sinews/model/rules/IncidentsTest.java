@@ -15,6 +15,7 @@ import sinews.model.board.TickRecord;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.AreaShape;
+import sinews.model.scenario.Demand;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.PassageStatus;
@@ -84,6 +85,40 @@ class IncidentsTest {
                         Setup.inject("long", 0, 0, new Effect.LineOutage("jp-rocket", 1_000, 0)),
                         Setup.inject("strike", 1, 2, new Effect.Strike("kure", 0, 4_000)));
         assertThat(board.lines().get("jp-rocket").damageBp()).isEqualTo(1_000);
+    }
+
+    @Test
+    void whatIsLeftOfALesserOutageCountsWhenAWorseOneEnds() {
+        Rules r = setup.rules();
+        TurnInput.DeliveredInject worse =
+                Setup.inject("a", 0, 10, new Effect.LineOutage("jp-rocket", 5_000, 0));
+        TurnInput.DeliveredInject lesser =
+                Setup.inject("b", 4, 0, new Effect.LineOutage("jp-rocket", 3_000, 8));
+        assertThat(damage(r, 10, worse, lesser)).isEqualTo(5_000);
+        // Restored over ticks 4 to 12: two eighths of it are left in tick 10.
+        assertThat(damage(r, 11, worse, lesser)).isEqualTo(750);
+        assertThat(damage(r, 13, worse, lesser)).isZero();
+        Board over = r.adjudicate(r.start(), Setup.turn(13, worse, lesser)).after();
+        assertThat(over.effects()).isEmpty();
+    }
+
+    @Test
+    void aStrikeOnALineThatIsBeingRestoredCountsOnceItIs() {
+        Rules r = setup.rules();
+        TurnInput.DeliveredInject outage =
+                Setup.inject("a", 0, 0, new Effect.LineOutage("jp-rocket", 5_000, 10));
+        TurnInput.DeliveredInject strike =
+                Setup.inject("b", 2, 20, new Effect.Strike("kure", 0, 3_000));
+        assertThat(damage(r, 3, outage, strike)).isEqualTo(4_000);
+        assertThat(damage(r, 11, outage, strike)).isEqualTo(3_000);
+        assertThat(damage(r, 22, outage, strike)).isEqualTo(3_000);
+        assertThat(damage(r, 23, outage, strike)).isZero();
+    }
+
+    /** Damage of the Japanese line in the last of so many ticks, basis points. */
+    private static long damage(Rules r, int ticks, TurnInput.DeliveredInject... injects) {
+        Board after = r.adjudicate(r.start(), Setup.turn(ticks, injects)).after();
+        return Rules.damageBp(after.lines().get("jp-rocket"), ticks - 1);
     }
 
     @Test
@@ -171,6 +206,37 @@ class IncidentsTest {
         Board during = run(setup, 5, at(3, 4, new Effect.Ceasefire(DEMAND)));
         assertThat(during.demands().get(DEMAND).active()).isFalse();
         assertThat(during.demands().get(DEMAND).lastAsked()).isZero();
+    }
+
+    @Test
+    void aCeasefireStartsNoTheatreThatWasOver() {
+        Setup s = Pacific.setup();
+        s.demands.replaceAll(
+                d ->
+                        new Demand(
+                                d.id(),
+                                d.name(),
+                                d.theatre(),
+                                d.materiel(),
+                                d.family(),
+                                d.nation(),
+                                d.profile(),
+                                d.weight(),
+                                d.kind(),
+                                d.requiredDays(),
+                                false,
+                                d.provenance()));
+        TurnInput.DeliveredInject theatre =
+                Setup.inject("a", 0, 2, new Effect.NewTheatre(DEMAND));
+        TurnInput.DeliveredInject peace = Setup.inject("b", 4, 2, new Effect.Ceasefire(DEMAND));
+        Board after = run(s, 10, theatre, peace);
+        assertThat(after.demands().get(DEMAND).asked()).isEqualTo(2 * 10);
+        assertThat(after.demands().get(DEMAND).active()).isFalse();
+        // What a surge has started goes on after a ceasefire, as it would have without.
+        TurnInput.DeliveredInject surge =
+                Setup.inject("a", 0, 2, new Effect.DemandSurge(DEMAND, 20_000));
+        Board started = run(s, 10, surge, peace);
+        assertThat(started.demands().get(DEMAND).asked()).isEqualTo(2 * 20 + 2 * 10 + 4 * 10);
     }
 
     @Test
