@@ -4,6 +4,7 @@ import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
 import sinews.model.scenario.AgreementKind;
+import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Order;
 import sinews.model.scenario.PhaseStep;
@@ -17,6 +18,9 @@ import java.util.Map;
  * so that what is quoted is what is signed.
  */
 final class Contracts {
+    /** Ticks in a month: rates are planned, and lines started again, at its beginning. */
+    private static final int MONTH = 4;
+
     private Contracts() {}
 
     /** Refuses what cannot be signed; false when there is nothing to reckon with. */
@@ -151,6 +155,10 @@ final class Contracts {
                             + Say.place(d, lot.deliverTo())
                             + " now: what is finished waits there.");
         }
+        String idle = idle(line);
+        if (!idle.isEmpty()) {
+            sheet.noteOnce(idle + ", and works " + Say.weeks(Decay.back(line)) + " after that.");
+        }
         int first = first(d, lot, effective);
         sheet.effect(first);
         if (first > lot.due()) {
@@ -171,7 +179,7 @@ final class Contracts {
     static int first(Draft d, Lot lot, int effective) {
         LineState line = d.lines.at(lot.line());
         int days = d.routes().tenths(line.location(), lot.deliverTo(), Routes.ANY);
-        return Math.max(effective, activeFrom(d, line))
+        return worksFrom(d, line, effective)
                 + line.spec().lead()
                 + Math.ceilDiv(Math.max(0, days), Passages.TICK);
     }
@@ -196,6 +204,25 @@ final class Contracts {
                         + " for others until "
                         + Say.date(d, lot.due())
                         + (free < lot.quantity() ? ", fewer than are ordered." : "."));
+    }
+
+    /** That a line is warm or cold, and what would start it again; empty when it is not. */
+    static String idle(LineState line) {
+        return Decay.idle(line)
+                ? line.spec().name()
+                        + (line.phase() == LinePhase.WARM ? " is warm" : " is cold")
+                        + ": it starts again once its contracts ask for "
+                        + Say.units(Math.max(1, line.minRate()))
+                        + " a year"
+                : "";
+    }
+
+    /** First tick in which a line can work for a contract that counts from a tick on. */
+    private static int worksFrom(Draft d, LineState line, int effective) {
+        int from = Math.max(effective, activeFrom(d, line));
+        return Decay.idle(line)
+                ? Math.ceilDiv(from, MONTH) * MONTH + Decay.back(line)
+                : from;
     }
 
     /** First tick in which a line works; now for one that does. */

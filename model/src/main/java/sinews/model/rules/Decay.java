@@ -52,9 +52,15 @@ final class Decay {
         }
     }
 
-    private static boolean idle(LineState s) {
+    /** Whether a line has gone warm or cold and is not being started again. */
+    static boolean idle(LineState s) {
         return (s.phase() == LinePhase.WARM || s.phase() == LinePhase.COLD)
                 && s.schedule().isEmpty();
+    }
+
+    /** Ticks from the beginning of a restart until a warm or cold line works again. */
+    static int back(LineState s) {
+        return s.phase() == LinePhase.WARM ? WARM_RESTART : COLD_RESTART + QUALIFICATION;
     }
 
     /** Whether any line changes its phase by the rates that were planned. */

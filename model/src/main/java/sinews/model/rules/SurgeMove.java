@@ -20,12 +20,15 @@ final class SurgeMove {
         sheet.summary(Say.nation(d, owner) + " directs " + name + " to surge");
         sheet.level(RuleLevel.L2);
         if (line.phase() != LinePhase.ACTIVE) {
+            String idle = Contracts.idle(line);
             sheet.refuse(
                     "SIN-LINE",
-                    name
-                            + " does not work yet: only an active line can surge, from "
-                            + Say.date(d, Contracts.activeFrom(d, line))
-                            + " on.");
+                    idle.isEmpty()
+                            ? name
+                                    + " does not work yet: only an active line can surge, from "
+                                    + Say.date(d, Contracts.activeFrom(d, line))
+                                    + " on."
+                            : idle + ", and only an active line can surge.");
         }
         if (d.tick < line.directedUntil()) {
             sheet.refuse(

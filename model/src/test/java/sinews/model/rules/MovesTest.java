@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import sinews.model.board.Account;
 import sinews.model.board.Board;
+import sinews.model.board.Change;
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
+import sinews.model.board.Posting;
 import sinews.model.board.StockKey;
+import sinews.model.board.TickRecord;
 import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.ContractTier;
@@ -492,6 +496,66 @@ class MovesTest {
                 .isEqualTo("SIN-FORM: An order is ANNUAL or URGENT; AGILE is a move of its own.");
         assertThat(refusal(Pacific.order("US", "us-rocket", "rocket", 0)))
                 .isEqualTo("SIN-QUANTITY: An order is for at least one unit, not 0.");
+    }
+
+    /** A line that has gone warm or cold, with nothing ahead of it. */
+    private Board idle(LinePhase phase) {
+        LineState line =
+                start.lines()
+                        .get("us-rocket")
+                        .with(
+                                e -> {
+                                    e.phase = phase;
+                                    e.rate = phase == LinePhase.WARM ? 40 : 0;
+                                    e.target = 0;
+                                });
+        OrderState order = start.orders().get("us-1").with(e -> e.cancelled = true);
+        return start.applyMoves(
+                new TickRecord(
+                        0,
+                        List.of(),
+                        List.of(new Change.LineSet(line), new Change.OrderSet(order))));
+    }
+
+    @Test
+    void anOrderOfALineThatStandsStillWaitsUntilItIsBack() {
+        Move move =
+                new Move.PlaceOrder(
+                        "US", "rocket", 300, "us-rocket", 60, "depot", OrderForm.ANNUAL);
+        // In force in tick 6, started again in the month from tick 8, back 12 later, four to build
+        // and a week to the depot.
+        MoveQuote warm = rules.quote(idle(LinePhase.WARM), "us", move);
+        assertThat(warm.effectTick()).isEqualTo(8 + 12 + 4 + 1);
+        assertThat(warm.notes())
+                .contains(
+                        "us-rocket is warm: it starts again once its contracts ask for 48 a year,"
+                                + " and works 12 weeks after that.");
+        TurnOutcome out = rules.adjudicate(idle(LinePhase.WARM), Setup.moves(26, move));
+        assertThat(arrived(out, 24)).isZero();
+        assertThat(arrived(out, 25)).isPositive();
+        // A cold one takes 120 and 24 to qualify: long after they are due.
+        MoveQuote cold = rules.quote(idle(LinePhase.COLD), "us", move);
+        assertThat(cold.effectTick()).isEqualTo(8 + 144 + 4 + 1);
+        assertThat(cold.notes())
+                .contains(
+                        "us-rocket is cold: it starts again once its contracts ask for 48 a year,"
+                                + " and works 144 weeks after that.",
+                        "The first units arrive about 2030-04-09, after the day they are due.");
+        assertThat(
+                        rules.quote(idle(LinePhase.COLD), "us", new Move.DirectSurge("us-rocket"))
+                                .obstacle()
+                                .sentence())
+                .isEqualTo(
+                        "us-rocket is cold: it starts again once its contracts ask for 48 a year,"
+                                + " and only an active line can surge.");
+    }
+
+    /** Units that reached the depot in a tick. */
+    private static long arrived(TurnOutcome out, int tick) {
+        return out.ticks().get(tick).postings().stream()
+                .filter(p -> p.to().equals(new Account.Stock("depot", "US")))
+                .mapToLong(Posting::units)
+                .sum();
     }
 
     @Test
