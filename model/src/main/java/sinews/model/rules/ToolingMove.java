@@ -36,7 +36,8 @@ final class ToolingMove {
                         + " in "
                         + Say.nation(d, m.host()));
         sheet.level(RuleLevel.L2);
-        Host.check(sheet, line, m.host(), m.place());
+        Host.place(sheet, line, m.host(), m.place());
+        Projects.free(sheet, owner);
         if (line.phase() != LinePhase.ACTIVE) {
             sheet.refuse(
                     "SIN-LINE",

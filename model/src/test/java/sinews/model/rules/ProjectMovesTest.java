@@ -402,6 +402,18 @@ class ProjectMovesTest {
     // Tooling
 
     @Test
+    void whoPaysForMovingToolingMustBeFreeToBeginSomething() {
+        Move move = new Move.MoveTooling("us-rocket", "AU", "darwin");
+        assertThat(refusal(rules, resolved("US"), move))
+                .isEqualTo(
+                        "SIN-NEW-STARTS: United States runs on last year's budget and may begin"
+                                + " nothing new: wait until its budget is passed.");
+        // The host pays nothing for it.
+        assertThat(refusal(rules, resolved("AU"), move))
+                .isEqualTo("nothing stands in the way");
+    }
+
+    @Test
     void toolingMovesSlowlyWhenIndustryIsWary() {
         NationState us = start.nations().get("US");
         Change change = new Change.NationSet(us.with(e -> e.confidence = 45));
