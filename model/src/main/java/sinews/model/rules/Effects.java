@@ -241,15 +241,26 @@ final class Effects {
      * recall that names a line holds what stands where the line is.
      */
     static boolean frozenAt(Draft d, String materiel, String place) {
-        return any(
-                d,
-                e -> {
-                    if (!(e instanceof Effect.Recall r) || !r.materiel().equals(materiel)) {
-                        return false;
-                    }
-                    LineState line = d.lines.get(r.line());
-                    return r.line().isEmpty() || (line != null && line.location().equals(place));
-                });
+        return any(d, e -> holds(d, e, materiel, place));
+    }
+
+    /** First tick in which no recall in force holds a materiel at a place; now when none does. */
+    static int frozenUntil(Draft d, String materiel, String place) {
+        int until = d.tick;
+        for (ActiveEffect e : d.effects.values()) {
+            if (d.active(e) && holds(d, e.effect(), materiel, place)) {
+                until = Math.max(until, e.until());
+            }
+        }
+        return until;
+    }
+
+    private static boolean holds(Draft d, Effect effect, String materiel, String place) {
+        if (!(effect instanceof Effect.Recall r) || !r.materiel().equals(materiel)) {
+            return false;
+        }
+        LineState line = d.lines.get(r.line());
+        return r.line().isEmpty() || (line != null && line.location().equals(place));
     }
 
     /** Units a year of a materiel that the opponent is reckoned to make now; the most counts. */

@@ -79,10 +79,16 @@ final class Gauge {
         List<String> serve = new ArrayList<>(Consumption.exact(d.world, demand));
         serve.addAll(Consumption.interchangeable(d, demand));
         long stock = 0;
-        for (String m : serve) {
-            stock += d.stock(new StockKey(demand.theatre(), m, demand.nation()));
-        }
         Map<Integer, Long> arrivals = new HashMap<>();
+        for (String m : serve) {
+            long there = d.stock(new StockKey(demand.theatre(), m, demand.nation()));
+            int held = Effects.frozenUntil(d, m, demand.theatre());
+            if (held > d.tick) {
+                arrivals.merge(held, there, Long::sum); // What is recalled is there again then.
+            } else {
+                stock += there;
+            }
+        }
         long anchored = 0;
         boolean unloads = Effects.throughput(d, demand.theatre()) > 0;
         for (Cargo c : d.cargo.values()) {

@@ -55,6 +55,9 @@ final class Supply {
             long units = 0;
             for (String m : serve) {
                 StockKey key = new StockKey(place, m, demand.nation());
+                if (Effects.frozenAt(d, m, place)) {
+                    continue; // A recall: nobody may use it.
+                }
                 units += mayBreakFloor ? d.stock(key) : d.free(key);
             }
             if (units > 0) {

@@ -16,6 +16,7 @@ import sinews.model.scenario.Agreement;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.Demand;
+import sinews.model.scenario.DemandStep;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.PassageStatus;
@@ -418,6 +419,30 @@ class IncidentsTest {
                         Setup.inject("b", 3, 0, new Effect.Recall("rocket", "", 4)));
         assertThat(wip(longer, 9)).isEqualTo(9);
         assertThat(wip(longer, 10)).isEqualTo(9);
+    }
+
+    @Test
+    void whatIsRecalledIsNoSupply() {
+        setup.stock("island", "rocket", "JP", 35);
+        Rules r = setup.rules();
+        Board free = run(setup, 1);
+        Board held = run(setup, 1, at(0, 0, new Effect.Recall("rocket", "", 3)));
+        // 25 are left after a week of ten, and ten above the reserve in Kure: 35 for 10 a week.
+        assertThat(r.measures(free).demands().getFirst().daysTenths()).isEqualTo(245);
+        assertThat(r.measures(held).demands().getFirst().daysTenths()).isZero();
+        assertThat(r.reach(held).getFirst().sites()).isEmpty();
+        assertThat(r.measures(free).runsOut().getFirst().inTicks()).isEqualTo(2);
+        assertThat(r.measures(held).runsOut().getFirst().inTicks()).isZero();
+    }
+
+    @Test
+    void aRecallThatEndsInTimeStarvesNobody() {
+        setup.stock("island", "rocket", "JP", 35);
+        setup.demands.replaceAll(
+                d -> Setup.asking(d, List.of(new DemandStep(4, 8, 40)))); // ten a week
+        Board held = run(setup, 1, at(0, 0, new Effect.Recall("rocket", "", 3)));
+        // Held until tick 3; 35 meet ticks 4 to 6 and half of 7.
+        assertThat(setup.rules().measures(held).runsOut().getFirst().inTicks()).isEqualTo(6);
     }
 
     @Test

@@ -561,6 +561,23 @@ final class Setup {
         return this;
     }
 
+    /** The same demand with another profile. */
+    static Demand asking(Demand d, List<DemandStep> profile) {
+        return new Demand(
+                d.id(),
+                d.name(),
+                d.theatre(),
+                d.materiel(),
+                d.family(),
+                d.nation(),
+                profile,
+                d.weight(),
+                d.kind(),
+                d.requiredDays(),
+                d.active(),
+                d.provenance());
+    }
+
     Setup agreement(String id, AgreementKind kind, List<String> parties, String... scope) {
         agreements.add(
                 new Agreement(
