@@ -40,6 +40,10 @@ final class PrepositionMove {
                 sheet.route(m.from(), m.to(), m.modes(), m.materiel(), Math.max(1, m.quantity()));
         sheet.needs(m.owner(), Power.STOCK);
         access(sheet, m.owner(), m.to(), m.materiel());
+        boolean lien = d.terms(from).lien();
+        if (lien) {
+            lien(sheet, to);
+        }
         sheet.money(m.owner(), carriage, "the carriage");
         if (!m.from().equals(m.to())) {
             sheet.store(m.to(), m.materiel(), Math.max(0, m.quantity()));
@@ -53,8 +57,24 @@ final class PrepositionMove {
                         Money.spend(d, m.owner(), carriage);
                     }
                     grant(d, m.owner(), m.to(), m.materiel());
+                    if (lien) {
+                        Stocks.lien(d, to);
+                    }
                     Stocks.ship(d, from, to, m.quantity(), m.modes(), "preposition", id);
                 });
+    }
+
+    /** Says that a lien goes with what is sent to a stock. */
+    static void lien(Sheet sheet, StockKey to) {
+        sheet.note(
+                to.owner(),
+                "They are under a lien, which goes with them: "
+                        + Say.nation(sheet.d, to.owner())
+                        + " may then pass on no "
+                        + Say.materiel(sheet.d, to.materiel())
+                        + " in "
+                        + Say.place(sheet.d, to.place())
+                        + ".");
     }
 
     /** Stock in another nation needs ACCESS there; the host grants it with its consent. */

@@ -53,7 +53,7 @@ final class Projects {
             return most;
         }
         long more = Math.multiplyExact(2L * (most - least), added) / base;
-        return (int) Math.min(most, least + more);
+        return more >= most - least ? most : least + (int) more;
     }
 
     /** Ticks at industry's speed. */

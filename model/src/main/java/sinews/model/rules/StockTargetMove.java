@@ -65,7 +65,10 @@ final class StockTargetMove {
                             + " and nothing else: choose a lower level or another place.");
         }
         sheet.needs(m.owner(), Power.STOCK);
-        PrepositionMove.access(sheet, m.owner(), m.place(), m.materiel());
+        boolean brings = m.level() > 0;
+        if (brings) {
+            PrepositionMove.access(sheet, m.owner(), m.place(), m.materiel());
+        }
         sheet.effect(d.tick);
         TopUp.Source source = TopUp.next(d, key, m.level());
         if (source != null) {
@@ -76,6 +79,9 @@ final class StockTargetMove {
                             + ", which has "
                             + Say.units(source.free())
                             + " to spare; carriage is paid when they leave.");
+            if (d.terms(source.from()).lien()) {
+                PrepositionMove.lien(sheet, key);
+            }
         } else if (m.level() > d.stock(key)) {
             sheet.note(
                     m.owner(),
@@ -91,7 +97,9 @@ final class StockTargetMove {
                 m.owner(),
                 what + reserve + ".",
                 () -> {
-                    PrepositionMove.grant(d, m.owner(), m.place(), m.materiel());
+                    if (brings) {
+                        PrepositionMove.grant(d, m.owner(), m.place(), m.materiel());
+                    }
                     d.stockTerms.put(key, new StockTerms(m.floor(), terms.lien(), m.level()));
                 });
     }

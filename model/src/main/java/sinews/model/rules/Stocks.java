@@ -106,6 +106,12 @@ final class Stocks {
         }
     }
 
+    /** What is in a stock may not be passed on from now on. */
+    static void lien(Draft d, StockKey key) {
+        StockTerms terms = d.terms(key);
+        d.stockTerms.put(key, new StockTerms(terms.floor(), true, terms.target()));
+    }
+
     /** Units leave a stock for another, as cargo unless both are at one place. */
     static void ship(
             Draft d,

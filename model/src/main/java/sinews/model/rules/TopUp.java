@@ -53,6 +53,9 @@ final class TopUp {
                     carriage(d, source.from().place(), key, units),
                     Reason.TOP_UP,
                     key.place() + "|" + key.materiel());
+            if (d.terms(source.from()).lien()) {
+                Stocks.lien(d, key);
+            }
             Stocks.ship(
                     d,
                     source.from(),

@@ -2,7 +2,6 @@ package sinews.model.rules;
 
 import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
-import sinews.model.board.StockTerms;
 import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.Power;
@@ -180,8 +179,7 @@ final class TransferMove {
                 "transfer",
                 id);
         if (m.lien()) {
-            StockKey to = new StockKey(m.to(), m.materiel(), m.recipient());
-            d.stockTerms.put(to, new StockTerms(d.terms(to).floor(), true, d.terms(to).target()));
+            Stocks.lien(d, new StockKey(m.to(), m.materiel(), m.recipient()));
         }
         if (backfill > 0) {
             LineState line = d.lines.at(m.backfillLine());

@@ -165,6 +165,39 @@ class StockMovesTest {
                 .containsExactly(new ConsentNeed("au", "AU", Power.AGREE));
     }
 
+    @Test
+    void aReserveOfWhatIsThereNeedsNoHost() {
+        Move reserve = new Move.StockTarget("US", "darwin", "rocket", 0, 10);
+        assertThat(rules.quote(rules.start(), "us", reserve).needs()).isEmpty();
+        Board board = enact(rules.start(), reserve);
+        assertThat(board.agreements()).isEmpty();
+        assertThat(board.terms(new StockKey("darwin", "rocket", "US")).floor()).isEqualTo(10);
+        assertThat(
+                        rules.quote(
+                                        rules.start(),
+                                        "us",
+                                        new Move.StockTarget("US", "darwin", "rocket", 50, 10))
+                                .needs())
+                .containsExactly(new ConsentNeed("au", "AU", Power.AGREE));
+    }
+
+    @Test
+    void aLienGoesWithTheStock() {
+        Move move = new Move.Preposition("US", "rocket", 10, "darwin", "kure", Routes.ANY);
+        assertThat(rules.quote(rules.start(), "us", move).notes())
+                .contains(
+                        "They are under a lien, which goes with them: United States may then pass"
+                                + " on no rocket in kure.");
+        Board board = enact(rules.start(), move);
+        assertThat(board.terms(KURE).lien()).isTrue();
+        // A standing level in Kure is filled from Darwin first, and the lien comes along.
+        assertThat(rules.quote(rules.start(), "us", target(20, 0)).notes())
+                .anyMatch(n -> n.startsWith("They are under a lien"));
+        Board filled = topUp(enact(rules.start(), target(20, 0)));
+        assertThat(filled.terms(KURE).lien()).isTrue();
+        assertThat(filled.terms(KURE).target()).isEqualTo(20);
+    }
+
     // 24 DISPERSE_HARDEN
 
     @Test
