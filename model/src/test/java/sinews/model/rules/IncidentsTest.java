@@ -227,8 +227,7 @@ class IncidentsTest {
                                 d.requiredDays(),
                                 false,
                                 d.provenance()));
-        TurnInput.DeliveredInject theatre =
-                Setup.inject("a", 0, 2, new Effect.NewTheatre(DEMAND));
+        TurnInput.DeliveredInject theatre = Setup.inject("a", 0, 2, new Effect.NewTheatre(DEMAND));
         TurnInput.DeliveredInject peace = Setup.inject("b", 4, 2, new Effect.Ceasefire(DEMAND));
         Board after = run(s, 10, theatre, peace);
         assertThat(after.demands().get(DEMAND).asked()).isEqualTo(2 * 10);

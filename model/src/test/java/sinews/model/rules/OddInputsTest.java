@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Every move with odd figures and names: one sentence says no, or what is quoted is what is done. */
+/**
+ * Every move with odd figures and names: one sentence says no, or what is quoted is what is done.
+ */
 class OddInputsTest {
     private static final long[] UNITS = {
         Long.MIN_VALUE, -1, 0, 1, 7, 1_000_000_000_000L, Long.MAX_VALUE / 96, Long.MAX_VALUE
@@ -198,14 +200,8 @@ class OddInputsTest {
         rules.start()
                 .nations()
                 .values()
-                .forEach(
-                        n ->
-                                poor.add(
-                                        new Change.NationSet(
-                                                n.with(e -> e.politicalCapital = 0))));
-        Board board =
-                rules.start()
-                        .applyMoves(new TickRecord(0, List.of(), poor));
+                .forEach(n -> poor.add(new Change.NationSet(n.with(e -> e.politicalCapital = 0))));
+        Board board = rules.start().applyMoves(new TickRecord(0, List.of(), poor));
         for (Move move : moves()) {
             if (tried(rules, board, move)) {
                 assertThat(rules.quote(board, "us", move).politicalCapital()).isZero();
@@ -218,16 +214,12 @@ class OddInputsTest {
         for (LinePhase phase :
                 List.of(LinePhase.WARM, LinePhase.COLD, LinePhase.PLANNED, LinePhase.QUALIFY)) {
             Rules rules = setup(1_000).rules();
-            LineState idle =
-                    rules.start().lines().get("us-rocket").with(e -> e.phase = phase);
+            LineState idle = rules.start().lines().get("us-rocket").with(e -> e.phase = phase);
             Board board =
                     rules.start()
                             .applyMoves(
                                     new TickRecord(
-                                            0,
-                                            List.of(),
-                                            List.of(
-                                                    new Change.LineSet(idle))));
+                                            0, List.of(), List.of(new Change.LineSet(idle))));
             for (Move move : moves()) {
                 tried(rules, board, move);
             }

@@ -409,8 +409,7 @@ class ProjectMovesTest {
                         "SIN-NEW-STARTS: United States runs on last year's budget and may begin"
                                 + " nothing new: wait until its budget is passed.");
         // The host pays nothing for it.
-        assertThat(refusal(rules, resolved("AU"), move))
-                .isEqualTo("nothing stands in the way");
+        assertThat(refusal(rules, resolved("AU"), move)).isEqualTo("nothing stands in the way");
     }
 
     @Test
