@@ -420,8 +420,8 @@ class MovesOnTaiwanTest {
                         "us-security-council",
                         "{\"move\":\"SECURITY_OF_SUPPLY\",\"parties\":[\"US\",\"JP\"],\"scope\":[\"*\"],\"sequence\":5,\"exclusions\":[]}",
                         "They have agreed this already in Security of supply, United States and"
-                            + " Japan: widen the scope, name another nation or an earlier"
-                            + " sequence.",
+                                + " Japan: widen the scope, name another nation or an earlier"
+                                + " sequence.",
                         0,
                         false),
                 new Pair(
