@@ -287,7 +287,6 @@ class OddInputsTest {
             assertThat(out.after()).as(as).isEqualTo(board);
             return false;
         }
-        long spent = 0;
         int points = 0;
         for (NationState was : board.nations().values()) {
             NationState now = out.after().nations().get(was.id());
@@ -296,7 +295,7 @@ class OddInputsTest {
                 assertThat(was.treasury() - now.treasury()).as(as).isEqualTo(quote.money());
             }
             points += was.politicalCapital() - now.politicalCapital();
-            points += jobs(rules, board, was.id(), now) - jobs(rules, board, was.id(), was);
+            points += jobs(rules, was.id(), now) - jobs(rules, was.id(), was);
         }
         boolean gains = quote.notes().stream().anyMatch(n -> n.startsWith("Brings"));
         if (!gains) {
@@ -306,7 +305,7 @@ class OddInputsTest {
         return true;
     }
 
-    private static int jobs(Rules rules, Board board, String nation, NationState s) {
+    private static int jobs(Rules rules, String nation, NationState s) {
         return Politics.jobsAbroad(
                 s.domesticPreference(),
                 rules.scenario().nation(nation).annualBudget(),
