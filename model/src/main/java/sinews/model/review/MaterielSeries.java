@@ -2,7 +2,7 @@ package sinews.model.review;
 
 import sinews.model.board.Account;
 import sinews.model.board.Board;
-import sinews.model.board.Change;
+import sinews.model.board.DemandState;
 import sinews.model.board.Ledger;
 import sinews.model.board.Posting;
 import sinews.model.board.TickRecord;
@@ -90,11 +90,12 @@ public record MaterielSeries(String materiel, List<Point> points) {
         }
         long asked = 0;
         long met = 0;
-        for (Change c : tick.changes()) {
-            if (c instanceof Change.DemandSet set
-                    && demands.stream().anyMatch(d -> d.id().equals(set.state().id()))) {
-                asked += set.state().lastAsked();
-                met += set.state().lastMet();
+        for (Demand d : demands) {
+            // As it stands: a week that asks for no more than what is owed is not recorded.
+            DemandState state = board.demands().get(d.id());
+            if (state != null) {
+                asked += state.lastAsked();
+                met += state.lastMet();
             }
         }
         return new Point(tick.tick(), stock, underWay, output, asked, met);

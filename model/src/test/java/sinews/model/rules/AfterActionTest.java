@@ -12,6 +12,7 @@ import sinews.model.measures.MeasureTables;
 import sinews.model.measures.Progress;
 import sinews.model.measures.Shortfall;
 import sinews.model.measures.Table;
+import sinews.model.review.MaterielSeries;
 import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.DemandKind;
 import sinews.model.scenario.Effect;
@@ -94,6 +95,8 @@ class AfterActionTest {
         assertThat(d.course().subList(0, 3)).containsExactly(4_000, 0, 0);
         assertThat(d.areaBp()).isEqualTo(6_000 + 11 * 10_000);
         assertThat(d.recovered()).isEqualTo(-1);
+        assertThat(MaterielSeries.of(s.timeline(), "x").points())
+                .allMatch(point -> point.shortfall() == 6);
     }
 
     @Test
