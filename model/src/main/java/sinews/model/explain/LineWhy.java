@@ -151,7 +151,13 @@ final class LineWhy {
         List<Lead> leads = new ArrayList<>();
         if (line.damageFrom() >= 0 && line.damageFrom() <= desk.frames.last()) {
             for (ActiveEffect e : desk.frames.at(line.damageFrom()).after().effects().values()) {
-                if (e.effect() instanceof Effect.LineOutage o && o.line().equals(line.id())) {
+                boolean damages =
+                        switch (e.effect()) {
+                            case Effect.LineOutage o -> o.line().equals(line.id());
+                            case Effect.Strike s -> s.place().equals(line.location());
+                            default -> false;
+                        };
+                if (damages && Desk.inForce(e, line.damageFrom())) {
                     leads.add(m -> desk.roots.inject(e.inject()));
                 }
             }

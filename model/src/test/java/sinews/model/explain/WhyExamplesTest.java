@@ -173,6 +173,28 @@ class WhyExamplesTest {
     }
 
     @Test
+    void aStrikeIsWhyAPlantStandsStill() throws IOException {
+        Why why =
+                played(
+                        s -> {
+                            of(s, "lines", 1).add("wip", new JsonArray());
+                            of(s, "stocks", 1).addProperty("quantity", 1000);
+                        },
+                        """
+                        {"id": "hit", "title": "The plant is hit", "storyline": "Strait",
+                        "turn": 1, "conditional": false, "condition": "", "headline": "Fire",
+                        "body": "Fire.", "expected": "They wait.", "objectives": ["stock-early"],
+                        "seats": ["*"], "contingency": "", "startTick": 0, "duration": 0,
+                        "effects": [{"effect": "STRIKE", "place": "scranton", "stockBp": 0,
+                        "lineBp": 10000}], "provenance": {"*": "assumption: an example"}}
+                        """,
+                        "");
+        assertThat(rules(why)).contains(Rule.STARTS, Rule.DAMAGE);
+        assertThat(root(why).kind()).isEqualTo(Kind.INJECT);
+        assertThat(root(why).what()).isEqualTo("Inject hit of turn 1: The plant is hit.");
+    }
+
+    @Test
     void aLateContractClaimsNothingYet() throws IOException {
         Why why =
                 played(
