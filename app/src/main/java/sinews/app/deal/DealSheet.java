@@ -40,8 +40,8 @@ public final class DealSheet extends BorderPane {
     private final Runnable other;
 
     /**
-     * @param close takes the sheet away
-     * @param made called after the deal was stored, with the sheet closed
+     * @param close leaves the sheet without a deal
+     * @param made called after the deal was stored; takes the sheet away
      * @param other goes back to choose another kind of move
      */
     public DealSheet(DealViewModel model, Runnable close, Runnable made, Runnable other) {
@@ -279,7 +279,6 @@ public final class DealSheet extends BorderPane {
                 .thenAccept(
                         taken -> {
                             if (taken) {
-                                close.run();
                                 made.run();
                             }
                         });

@@ -287,6 +287,15 @@ public final class DealViewModel {
         return alternatives;
     }
 
+    /** What has been written so far and not recorded. */
+    Written written() {
+        return new Written(text(reason), text(alternatives));
+    }
+
+    private static String text(StringProperty of) {
+        return of.get() == null ? "" : of.get();
+    }
+
     /** Seats that hold a power the move needs; any of them can propose it. */
     public ObservableList<Seat> proposers() {
         return proposers;

@@ -79,15 +79,21 @@ public final class Deals implements DealDesk {
 
     @Override
     public void newDeal(About about) {
+        newDeal(about, Written.NOTHING);
+    }
+
+    /** Chooses a move; what was written for another goes along. */
+    private void newDeal(About about, Written written) {
         shell.openSheet(
                 new NewDealSheet(
                         MoveKind.at(scenario().rules()),
                         kind -> why(kind),
                         kind -> {
                             shell.closeSheet();
-                            open(kind, about);
+                            open(fields(kind, about), about, written);
                         },
-                        shell::closeSheet));
+                        shell::leaveSheet),
+                written::lost);
     }
 
     /** Why this kind cannot be made by whoever sits here; empty when it can. */
@@ -135,38 +141,48 @@ public final class Deals implements DealDesk {
 
     @Override
     public void open(MoveKind kind, About about) {
-        MoveFields fields =
-                switch (kind) {
-                    case TRANSFER, PREPOSITION -> transfer(kind, about);
-                    case SHIP_TOGETHER -> together(about);
-                    case COPRODUCE, ASSEMBLE_FORWARD, MOVE_TOOLING -> project(kind, about);
-                    case LIFT_ESCORT ->
-                            new MoveForm(
-                                    kind,
-                                    choices(),
-                                    about.lane().isEmpty() ? contestedLane(about) : about,
-                                    seat());
-                    default -> new MoveForm(kind, choices(), about, seat());
-                };
-        open(fields, about);
+        open(fields(kind, about), about);
+    }
+
+    private MoveFields fields(MoveKind kind, About about) {
+        return switch (kind) {
+            case TRANSFER, PREPOSITION -> transfer(kind, about);
+            case SHIP_TOGETHER -> together(about);
+            case COPRODUCE, ASSEMBLE_FORWARD, MOVE_TOOLING -> project(kind, about);
+            case LIFT_ESCORT ->
+                    new MoveForm(
+                            kind,
+                            choices(),
+                            about.lane().isEmpty() ? contestedLane(about) : about,
+                            seat());
+            default -> new MoveForm(kind, choices(), about, seat());
+        };
     }
 
     private void open(MoveFields fields, About about) {
+        open(fields, about, Written.NOTHING);
+    }
+
+    private void open(MoveFields fields, About about, Written before) {
         DealViewModel model = new DealViewModel(session, fields, by);
+        model.reasonProperty().set(before.reason());
+        model.alternativesProperty().set(before.alternatives());
         DealSheet sheet =
                 new DealSheet(
                         model,
-                        shell::closeSheet,
-                        () ->
-                                shell.say(
-                                        model.aloud()
-                                                ? "Recorded in the log."
-                                                : "Proposed; it is in the log."),
+                        shell::leaveSheet,
                         () -> {
                             shell.closeSheet();
-                            newDeal(about);
+                            shell.say(
+                                    model.aloud()
+                                            ? "Recorded in the log."
+                                            : "Proposed; it is in the log.");
+                        },
+                        () -> {
+                            shell.closeSheet();
+                            newDeal(about, model.written());
                         });
-        shell.openSheet(sheet);
+        shell.openSheet(sheet, () -> model.written().lost());
         sheet.begin();
     }
 

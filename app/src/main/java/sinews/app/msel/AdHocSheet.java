@@ -69,7 +69,7 @@ public final class AdHocSheet {
                         deliver.accept(inject);
                     }
                 };
-        s.sheet.button("adhoc-cancel", "Cancel", shell::closeSheet);
+        s.sheet.button("adhoc-cancel", "Cancel", shell::leaveSheet);
         s.sheet.button("adhoc-deliver", "Inject now", go, "danger").setDefaultButton(true);
         s.sheet.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -79,8 +79,15 @@ public final class AdHocSheet {
                         e.consume();
                     }
                 });
-        shell.openSheet(s.sheet);
+        shell.openSheet(s.sheet, s::lost);
         s.headline.requestFocus();
+    }
+
+    private String lost() {
+        String written = model.headlineProperty().get().strip();
+        return written.isEmpty()
+                ? ""
+                : "The inject is not delivered yet: “%s”".formatted(written);
     }
 
     private void build() {

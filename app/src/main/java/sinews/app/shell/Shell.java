@@ -5,9 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -27,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The window: shows one {@link Screen} under the handling marking, hands keys to its actions, puts
@@ -47,10 +45,18 @@ public final class Shell {
     private final HBox marking = new HBox(markingText);
     private final VBox messages = new VBox(8);
     private final Scene scene;
-    private final List<Node> sheets = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
     private @Nullable Stage stage;
     private @Nullable Screen screen;
     private @Nullable Screen covered;
+
+    /**
+     * A sheet that is open.
+     *
+     * @param unsaved what would be lost with it; empty when nothing
+     * @param before where the keyboard was
+     */
+    private record Sheet(StackPane veil, Supplier<String> unsaved, @Nullable Node before) {}
 
     public Shell(Settings settings) {
         this.settings = settings;
@@ -144,7 +150,7 @@ public final class Shell {
 
     private void bring(Screen next) {
         onlyOnce(next);
-        sheets.forEach(root.getChildren()::remove);
+        sheets.forEach(s -> root.getChildren().remove(s.veil()));
         sheets.clear();
         frame.setDisable(false);
         screen = next;
@@ -175,11 +181,22 @@ public final class Shell {
      * Esc closes it.
      */
     public void openSheet(Node content) {
+        openSheet(content, () -> "");
+    }
+
+    /**
+     * Lays a sheet over the screen in which something is written. Esc asks before it is lost.
+     *
+     * @param unsaved one sentence on what would be lost now; empty when nothing
+     */
+    public void openSheet(Node content, Supplier<String> unsaved) {
         StackPane veil = new StackPane(content);
         veil.getStyleClass().add("veil");
         veil.setId("sheet");
+        Node before = scene.getFocusOwner();
         frame.setDisable(true);
-        sheets.add(veil);
+        sheets.forEach(s -> s.veil().setDisable(true));
+        sheets.add(new Sheet(veil, unsaved, before));
         root.getChildren().add(root.getChildren().size() - 1, veil);
         content.requestFocus();
     }
@@ -189,11 +206,41 @@ public final class Shell {
         if (sheets.isEmpty()) {
             return;
         }
-        root.getChildren().remove(sheets.removeLast());
+        Sheet closed = sheets.removeLast();
+        root.getChildren().remove(closed.veil());
         frame.setDisable(!sheets.isEmpty());
-        if (sheets.isEmpty() && screen != null) {
+        if (!sheets.isEmpty()) {
+            sheets.getLast().veil().setDisable(false);
+            if (closed.before() != null) {
+                closed.before().requestFocus();
+            }
+        } else if (screen != null) {
             screen.root().requestFocus();
         }
+    }
+
+    /** Takes the topmost sheet away, after a question if something in it would be lost. */
+    public void leaveSheet() {
+        if (sheets.isEmpty()) {
+            return;
+        }
+        String lost = sheets.getLast().unsaved().get();
+        if (lost.isEmpty()) {
+            closeSheet();
+            return;
+        }
+        SheetPane ask = new SheetPane("unsaved", "Drop what you wrote?", 420, Ui.text(lost));
+        ask.button(
+                "unsaved-drop",
+                "Drop it",
+                () -> {
+                    closeSheet();
+                    closeSheet();
+                },
+                "danger");
+        Button keep = ask.button("unsaved-keep", "Keep writing", this::closeSheet, "primary");
+        openSheet(ask);
+        keep.requestFocus();
     }
 
     public boolean sheetOpen() {
@@ -226,20 +273,9 @@ public final class Shell {
         wait.play();
     }
 
-    /** Asks before something that cannot be taken back. */
-    public boolean confirm(String question, String yes) {
-        ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
-        Alert alert = new Alert(Alert.AlertType.NONE, question, doIt, ButtonType.CANCEL);
-        alert.initOwner(stage);
-        alert.setTitle("Sinews");
-        alert.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
-        Optional<ButtonType> answer = alert.showAndWait();
-        return answer.isPresent() && answer.get() == doIt;
-    }
-
     private void keyPressed(KeyEvent e) {
         if (e.getCode() == KeyCode.ESCAPE && sheetOpen()) {
-            closeSheet();
+            leaveSheet();
             e.consume();
             return;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -191,5 +192,47 @@ class DealRobotTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shell.scene().lookup("#deal-party-KR")).isNull();
         assertThat(shell.scene().lookup("#deal-other-nation")).isNotNull();
+    }
+
+    @Test
+    void escAsksBeforeAReasonIsLost() {
+        choose(Command.FACILITATOR, About.nation("JP"), "security of supply");
+        because("Interceptors first.");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#unsaved .label")).isNotEmpty();
+        // Esc again is no answer that loses anything.
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shell.scene().lookup("#unsaved")).isNull();
+        robot.write(" And soon.");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(reason()).isEqualTo("Interceptors first. And soon.");
+        robot.push(KeyCode.ESCAPE);
+        press("#unsaved-drop");
+        assertThat(shell.sheetOpen()).isFalse();
+    }
+
+    @Test
+    void escClosesASheetInWhichNothingIsWritten() {
+        choose(Command.FACILITATOR, About.nation("JP"), "security of supply");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shell.sheetOpen()).isFalse();
+    }
+
+    @Test
+    void theReasonGoesAlongToAnotherMove() {
+        choose(Command.FACILITATOR, About.nation("JP"), "security of supply");
+        because("Interceptors first.");
+        press("#deal-other");
+        robot.write("multi").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(reason()).isEqualTo("Interceptors first.");
+    }
+
+    private String reason() {
+        return ((TextInputControl) Objects.requireNonNull(shell.scene().lookup("#deal-reason")))
+                .getText();
     }
 }
