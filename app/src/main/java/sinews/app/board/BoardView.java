@@ -87,6 +87,7 @@ public final class BoardView extends Region {
             new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<BoardModel> model = new SimpleObjectProperty<>(this, "model");
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
+    private final OpenCards cards;
     private final DoubleProperty covered = new SimpleDoubleProperty(this, "covered");
     private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
     private final Scale larger = new Scale(1, 1);
@@ -124,6 +125,7 @@ public final class BoardView extends Region {
                         (of, who) -> position == of && viewer.get() == who && getScene() != null);
         reveal = new Reveal(map, this::at, this::board);
         mover = new Mover(this, rules, background, layer);
+        cards = new OpenCards(this, layer, mover);
         input = new BoardInput(this, mover, layer);
         tokens = new TokensPane(map, this::keepFree, this::prepare);
         buttons =
@@ -165,7 +167,6 @@ public final class BoardView extends Region {
         map.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> pointed(true));
         map.addEventFilter(KeyEvent.KEY_PRESSED, e -> pointed(false));
         map.focusedProperty().subscribe(on -> pointed(on && map.isPressed()));
-        map.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> mover.close());
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mapClicked);
         map.addEventHandler(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
@@ -187,6 +188,13 @@ public final class BoardView extends Region {
     /** Who points needs no frame to see where the keys go; the next key brings it back. */
     private void pointed(boolean is) {
         map.pseudoClassStateChanged(POINTED, is);
+    }
+
+    /** What lies over the map would hide where something can be dropped. */
+    void dragging(boolean is) {
+        for (Node n : List.of(legend, forecast, buttons, chip)) {
+            n.setOpacity(is ? 0 : 1);
+        }
     }
 
     private static String sheet(String name) {
@@ -465,6 +473,11 @@ public final class BoardView extends Region {
     /** Further boxes of the screen that tokens and names leave free, asked for at each layout. */
     public void setAlsoKeptFree(Supplier<List<Extent>> boxes) {
         alsoKeptFree = boxes;
+    }
+
+    /** A control of the screen that lies over the board and is hidden while a card covers it. */
+    public void addYielding(Node control) {
+        cards.addYielding(control);
     }
 
     /** What else the menu of something offers, after the moves. */

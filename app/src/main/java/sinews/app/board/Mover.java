@@ -118,7 +118,11 @@ final class Mover {
                         card,
                         preview,
                         isos,
-                        view::clearRoute);
+                        () -> {
+                            view.dragging(false);
+                            view.clearRoute();
+                        });
+        view.dragging(true);
         follow(node);
     }
 

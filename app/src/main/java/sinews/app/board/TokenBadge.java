@@ -6,13 +6,7 @@ import sinews.app.board.BoardModel.Condition;
 
 /** The round badge at a corner of a token: a few signs on red or amber, or its rank. */
 final class TokenBadge extends Label {
-    private static final double HEIGHT = 16;
-    private static final double OVER = 8;
     private static final double LEAST = 19;
-    private static final double RANK = 16;
-
-    /** Pixels a rank hangs over its token, to the left and below. */
-    static final double UNDER = 6;
 
     private final double width;
 
@@ -29,18 +23,18 @@ final class TokenBadge extends Label {
         getStyleClass().add("token-rank");
         setMouseTransparent(true);
         setManaged(false);
-        width = RANK;
+        width = Hanging.SIZE;
     }
 
     /** The round badge at the lower left of one of the worst off. */
     static TokenBadge rank(int n, double boxHeight) {
         TokenBadge badge = new TokenBadge(n);
-        badge.resizeRelocate(-UNDER, boxHeight - RANK + UNDER, RANK, RANK);
+        badge.resizeRelocate(-Hanging.UNDER, boxHeight - Hanging.SIZE + Hanging.UNDER, Hanging.SIZE, Hanging.SIZE);
         return badge;
     }
 
     /** Puts it on the corner of a box of this width. */
     void corner(double boxWidth) {
-        resizeRelocate(boxWidth + OVER - width, -OVER, width, HEIGHT);
+        resizeRelocate(boxWidth + Hanging.OVER - width, -Hanging.OVER, width, Hanging.SIZE);
     }
 }

@@ -70,6 +70,8 @@ public final class TokenLayout {
      * @param width pixels
      * @param height pixels
      * @param urgency higher ones are shown first
+     * @param badge whether a badge hangs over its upper right corner
+     * @param rank whether a rank hangs over its lower left corner
      */
     public record Item(
             String id,
@@ -79,7 +81,22 @@ public final class TokenLayout {
             double anchorY,
             double width,
             double height,
-            int urgency) {}
+            int urgency,
+            boolean badge,
+            boolean rank) {
+        /** One over which nothing hangs. */
+        public Item(
+                String id,
+                String place,
+                String nation,
+                double anchorX,
+                double anchorY,
+                double width,
+                double height,
+                int urgency) {
+            this(id, place, nation, anchorX, anchorY, width, height, urgency, false, false);
+        }
+    }
 
     /** A token with its box. */
     public record Placed(String id, Extent box) {}
@@ -105,6 +122,21 @@ public final class TokenLayout {
             tokens = List.copyOf(tokens);
             clusters = List.copyOf(clusters);
             leaders = List.copyOf(leaders);
+        }
+    }
+
+    /** Room that a token or a chip wants. */
+    record Want(double width, double height, boolean badge, boolean rank) {
+        static Want of(Item i) {
+            return new Want(i.width(), i.height(), i.badge(), i.rank());
+        }
+
+        static Want chip(List<Item> members) {
+            return new Want(
+                    CHIP_WIDTH,
+                    CHIP_HEIGHT,
+                    members.stream().anyMatch(Item::badge),
+                    members.stream().anyMatch(Item::rank));
         }
     }
 
@@ -197,10 +229,8 @@ public final class TokenLayout {
             Map<String, List<Item>> left = new TreeMap<>();
             for (Site stack : TokenStacks.of(rest)) {
                 List<Item> items = stack.items();
-                double w = items.size() == 1 ? items.getFirst().width() : CHIP_WIDTH;
-                double h = items.size() == 1 ? items.getFirst().height() : CHIP_HEIGHT;
-                List<Extent> at =
-                        room.bestSpot(stack, List.of(new double[] {w, h}), Double.MAX_VALUE);
+                Want want = items.size() == 1 ? Want.of(items.getFirst()) : Want.chip(items);
+                List<Extent> at = room.bestSpot(stack, List.of(want), Double.MAX_VALUE);
                 if (at == null) {
                     left.computeIfAbsent(stack.nation(), n -> new ArrayList<>()).addAll(items);
                 } else if (items.size() == 1) {
@@ -208,7 +238,7 @@ public final class TokenLayout {
                 } else {
                     String id = "cluster:" + stack.nation() + ":" + stack.place();
                     clusters.add(new Cluster(id, stack.place(), ids(items), at.getFirst()));
-                    room.take(at);
+                    room.take(at, List.of(want));
                     leaders.add(leader(stack.x(), stack.y(), at));
                 }
             }
@@ -297,21 +327,25 @@ public final class TokenLayout {
             int most = Math.min(MOST_AT_PLACE, Math.min(boxes, total));
             for (int k = most; k >= 1; k = k > 6 ? k * 2 / 3 : k - 1) {
                 boolean whole = k == total;
-                List<double[]> sizes = new ArrayList<>();
                 int single = whole ? k : k - 1;
-                for (Item i : s.items().subList(0, single)) {
-                    sizes.add(new double[] {i.width(), i.height()});
-                }
-                if (!whole) {
-                    sizes.add(new double[] {CHIP_WIDTH, CHIP_HEIGHT});
-                }
-                List<Extent> boxesAt = room.bestSpot(s, sizes, k > 1 ? NEAR : Double.MAX_VALUE);
+                List<Extent> boxesAt =
+                        room.bestSpot(s, wants(s, single), k > 1 ? NEAR : Double.MAX_VALUE);
                 if (boxesAt != null) {
                     take(s, single, boxesAt);
                     return true;
                 }
             }
             return false;
+        }
+
+        /** The first tokens of a site, and a chip for the rest if there is one. */
+        private static List<Want> wants(Site s, int single) {
+            List<Want> wants = new ArrayList<>();
+            s.items().subList(0, single).forEach(i -> wants.add(Want.of(i)));
+            if (single < s.items().size()) {
+                wants.add(Want.chip(s.items().subList(single, s.items().size())));
+            }
+            return wants;
         }
 
         private void take(Site s, int single, List<Extent> boxes) {
@@ -322,7 +356,7 @@ public final class TokenLayout {
                 List<String> rest = ids(s.items().subList(single, s.items().size()));
                 clusters.add(new Cluster("cluster:" + s.place(), s.place(), rest, boxes.getLast()));
             }
-            room.take(boxes);
+            room.take(boxes, wants(s, single));
             leaders.add(leader(s.x(), s.y(), boxes));
         }
 
@@ -336,7 +370,7 @@ public final class TokenLayout {
             clusters.add(
                     new Cluster(
                             "cluster:nation:" + nation, items.getFirst().place(), ids(items), box));
-            room.take(List.of(box));
+            room.take(List.of(box), List.of(Want.chip(items)));
             leaders.add(leader(x, y, List.of(box)));
             return true;
         }

@@ -3,6 +3,7 @@ package sinews.app.board;
 import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.TokenLayout.Site;
+import sinews.app.board.TokenLayout.Want;
 import sinews.app.map.BoxIndex;
 import sinews.app.map.Extent;
 
@@ -18,6 +19,8 @@ final class TokenRoom {
     private final Extent room;
     private final List<Site> sites;
     private final BoxIndex taken = new BoxIndex();
+    private final BoxIndex badges = new BoxIndex();
+    private final BoxIndex ranks = new BoxIndex();
 
     /**
      * @param room that boxes may use, in pixels
@@ -30,13 +33,38 @@ final class TokenRoom {
         taken.addAll(keepFree);
     }
 
-    /** Takes boxes. */
-    void take(List<Extent> boxes) {
+    /** Takes boxes, with what hangs over them. */
+    void take(List<Extent> boxes, List<Want> wants) {
         taken.addAll(boxes);
+        for (int i = 0; i < boxes.size(); i++) {
+            if (wants.get(i).badge()) {
+                badges.addAll(List.of(Hanging.badge(boxes.get(i))));
+            }
+            if (wants.get(i).rank()) {
+                ranks.addAll(List.of(Hanging.rank(boxes.get(i))));
+            }
+        }
     }
 
     private boolean free(Extent box) {
-        return taken.isFree(box.grown(TokenLayout.GAP / 2));
+        return taken.isFree(box.grown(TokenLayout.GAP / 2)) && ranks.isFree(box);
+    }
+
+    /** Whether each rank of a block, and each rank already there, stays in sight. */
+    private boolean ranksInSight(List<Extent> block, List<Want> wants, double dx, double dy) {
+        for (int i = 0; i < block.size(); i++) {
+            Extent box = moved(block.get(i), dx, dy);
+            if (wants.get(i).badge() && !ranks.isFree(Hanging.badge(box))) {
+                return false;
+            }
+            if (wants.get(i).rank()) {
+                Extent rank = Hanging.rank(box);
+                if (!badges.isFree(rank) || !taken.isFree(rank)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The free chip position nearest to a point, on a grid over the whole room; or null. */
@@ -59,14 +87,14 @@ final class TokenRoom {
     }
 
     /** The cheapest position of a block of boxes around a site, or null. */
-    @Nullable List<Extent> bestSpot(Site s, List<double[]> sizes, double farthest) {
+    @Nullable List<Extent> bestSpot(Site s, List<Want> wants, double farthest) {
         List<Extent> best = null;
         double least = Double.MAX_VALUE;
-        int n = sizes.size();
+        int n = wants.size();
         int fewest = (n + MAX_ROWS - 1) / MAX_ROWS;
         int widest = n <= 2 ? n : (int) Math.ceil(Math.sqrt(n)) + 1;
         for (int columns = fewest; columns <= Math.max(fewest, widest); columns++) {
-            List<Extent> block = block(sizes, columns);
+            List<Extent> block = block(wants, columns);
             Extent b = bounds(block);
             for (double r : RADII) {
                 if (r >= least || r > farthest) {
@@ -75,7 +103,10 @@ final class TokenRoom {
                 for (double[] at : spots(s, b.width(), b.height(), r)) {
                     Extent moved = moved(b, at[0], at[1]);
                     double near = r + at[2] + columns;
-                    if (near >= least || !room.covers(moved) || !free(moved)) {
+                    if (near >= least
+                            || !room.covers(moved)
+                            || !free(moved)
+                            || !ranksInSight(block, wants, at[0], at[1])) {
                         continue;
                     }
                     double cost = near + covered(s, moved);
@@ -107,20 +138,23 @@ final class TokenRoom {
                 new double[] {s.x() - r - w, s.y(), 3});
     }
 
-    private static List<Extent> block(List<double[]> sizes, int columns) {
-        int rows = (sizes.size() + columns - 1) / columns;
+    private static List<Extent> block(List<Want> wants, int columns) {
+        int rows = (wants.size() + columns - 1) / columns;
+        // A badge and a rank of two columns would hang over each other.
+        boolean hang = wants.stream().anyMatch(Want::badge) && wants.stream().anyMatch(Want::rank);
+        double gap = hang ? Hanging.APART : TokenLayout.GAP;
         List<Extent> boxes = new ArrayList<>();
         double x = 0;
-        for (int c = 0; c < columns && c * rows < sizes.size(); c++) {
-            List<double[]> column = sizes.subList(c * rows, Math.min(sizes.size(), (c + 1) * rows));
+        for (int c = 0; c < columns && c * rows < wants.size(); c++) {
+            List<Want> column = wants.subList(c * rows, Math.min(wants.size(), (c + 1) * rows));
             double y = 0;
             double width = 0;
-            for (double[] size : column) {
-                boxes.add(new Extent(x, y, x + size[0], y + size[1]));
-                y += size[1] + TokenLayout.GAP;
-                width = Math.max(width, size[0]);
+            for (Want w : column) {
+                boxes.add(new Extent(x, y, x + w.width(), y + w.height()));
+                y += w.height() + TokenLayout.GAP;
+                width = Math.max(width, w.width());
             }
-            x += width + TokenLayout.GAP;
+            x += width + gap;
         }
         return boxes;
     }

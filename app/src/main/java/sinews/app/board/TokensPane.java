@@ -6,6 +6,7 @@ import javafx.scene.layout.Pane;
 
 import org.jspecify.annotations.Nullable;
 
+import sinews.app.board.BoardModel.LineToken;
 import sinews.app.board.BoardModel.Place;
 import sinews.app.board.BoardModel.Shipment;
 import sinews.app.board.BoardModel.StockToken;
@@ -36,9 +37,6 @@ final class TokensPane extends Pane {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final double SPREAD_FROM = 1.7;
     private static final double NAMED_FROM = 2.2;
-
-    /** Pixels a badge hangs over its token. */
-    private static final double BADGE = 8;
 
     /** A shipment with where it is, in map units. */
     record Positioned(Shipment shipment, double x, double y) {}
@@ -273,10 +271,10 @@ final class TokensPane extends Pane {
 
     private static Extent withBadge(Extent box) {
         return new Extent(
-                box.minX() - TokenBadge.UNDER,
-                box.minY() - BADGE,
-                box.maxX() + BADGE,
-                box.maxY() + TokenBadge.UNDER);
+                box.minX() - Hanging.UNDER,
+                box.minY() - Hanging.OVER,
+                box.maxX() + Hanging.OVER,
+                box.maxY() + Hanging.UNDER);
     }
 
     /** Whoever had the cursor has it still, or the node that shows the same now. */
@@ -352,9 +350,19 @@ final class TokensPane extends Pane {
                             v.screenY(p.y()),
                             size.width(),
                             size.height(),
-                            one ? 10 : wanted ? 9 : t.urgency()));
+                            one ? 10 : wanted ? 9 : t.urgency(),
+                            badged(t),
+                            t instanceof StockToken s && s.rank() > 0));
         }
         return items;
+    }
+
+    private static boolean badged(Token t) {
+        return switch (t) {
+            case StockToken s -> s.emptyIn() >= 0;
+            case LineToken l -> l.damage() > 0;
+            default -> false;
+        };
     }
 
     private MapPoint at(String place) {

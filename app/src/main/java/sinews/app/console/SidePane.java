@@ -62,6 +62,7 @@ final class SidePane extends VBox {
         StackPane.setAlignment(toggle, Pos.TOP_RIGHT);
         StackPane.setAlignment(this, Pos.CENTER_RIGHT);
         stage.getChildren().add(toggle);
+        board.addYielding(toggle);
         board.setAlsoKeptFree(
                 () -> {
                     Bounds b = board.sceneToLocal(toggle.localToScene(toggle.getLayoutBounds()));

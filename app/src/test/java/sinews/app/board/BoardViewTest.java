@@ -392,10 +392,14 @@ class BoardViewTest {
         select(new BoardItem.StockItem(GUAM));
         robot.drag(middle(node(new BoardItem.StockItem(GUAM))), MouseButton.PRIMARY);
         robot.moveTo(onScreen("jp-yokosuka"));
+        // The legend would hide places where it can be dropped.
+        Node legend = robot.lookup(".legend").query();
+        assertThat(legend.getOpacity()).isZero();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         robot.drop();
         assertThat(calls).isEmpty();
         assertThat(robot.lookup(".target-ring").queryAll()).isEmpty();
+        assertThat(legend.getOpacity()).isOne();
     }
 
     @Test

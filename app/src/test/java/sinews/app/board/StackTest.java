@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +47,8 @@ class StackTest {
 
     private final FxRobot robot = new FxRobot();
     private final List<String> calls = new ArrayList<>();
+    private Button beside;
+    private Button over;
     private BoardView view;
 
     @BeforeAll
@@ -82,7 +88,13 @@ class StackTest {
                                     calls.add(why);
                                 }
                             });
-                    Scene scene = new Scene(view, 1480, 770);
+                    beside = new Button("Beside the board");
+                    over = new Button("Over the board");
+                    view.addYielding(over);
+                    StackPane.setAlignment(over, Pos.TOP_RIGHT);
+                    BorderPane whole = new BorderPane(new StackPane(view, over));
+                    whole.setTop(beside);
+                    Scene scene = new Scene(whole, 1480, 770);
                     Theme.LIGHT.apply(scene);
                     stage.setScene(scene);
                     // The stage is the one of the test before, and may be of its size.
@@ -217,6 +229,30 @@ class StackTest {
         robot.type(KeyCode.ENTER);
         assertThat(calls)
                 .containsExactly(new StockKey("guam", "pac3-mse", "US") + " to jp-yokosuka");
+    }
+
+    @Test
+    void aClickOutsideTheBoardClosesAnOpenStack() {
+        robot.interact(stack()::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup(".stack-card").queryAll()).hasSize(1);
+        robot.clickOn(beside);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".stack-card").queryAll()).isEmpty();
+        assertThat(beside.isFocused()).isTrue();
+    }
+
+    @Test
+    void aControlGivesWayToACardOverIt() {
+        robot.interact(() -> StackPane.setAlignment(over, Pos.CENTER));
+        robot.interact(stack()::requestFocus);
+        assertThat(over.isVisible()).isTrue();
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(over.isVisible()).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(over.isVisible()).isTrue();
     }
 
     @ParameterizedTest

@@ -224,4 +224,27 @@ class TokenLayoutTest {
                 .extracting(TokenLayout.Cluster::members)
                 .isEqualTo(List.of("a", "b"));
     }
+
+    @Test
+    void aRankIsNotCoveredByTheBadgeOfTheSiteRightBelow() {
+        // Their boxes would stand corner to corner: the first's lower left at 512/315, and the
+        // second's upper right at 513/319.
+        var ranked = new TokenLayout.Item("a", "p", "n", 500, 300, 68, 30, 9, false, true);
+        var badged = new TokenLayout.Item("b", "q", "m", 433, 334, 68, 30, 8, true, false);
+        for (TokenLayout.Distance d : TokenLayout.Distance.values()) {
+            TokenLayout.Result r =
+                    TokenLayout.lay(List.of(ranked, badged), LARGE, List.of(), d);
+            Extent rank = Hanging.rank(box(r, "a"));
+            assertThat(rank.intersects(Hanging.badge(box(r, "b")))).as(d.name()).isFalse();
+            assertThat(rank.intersects(box(r, "b"))).as(d.name()).isFalse();
+        }
+    }
+
+    private static Extent box(TokenLayout.Result r, String id) {
+        return r.tokens().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .map(TokenLayout.Placed::box)
+                .orElseThrow();
+    }
 }
