@@ -99,7 +99,7 @@ public final class Navigator implements HomeViewModel.Ways {
     }
 
     private void setUp(Scenario scenario) {
-        SetupViewModel model = new SetupViewModel(scenario, sessions::fileFor);
+        SetupViewModel model = new SetupViewModel(scenario, sessions);
         shell.show(new SetupView(shell, model, this::home, () -> start(model)));
     }
 

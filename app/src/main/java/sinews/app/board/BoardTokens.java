@@ -41,9 +41,6 @@ final class BoardTokens {
     /** Below this share it is worth a warning. */
     static final double WARNING_SHARE = 0.40;
 
-    /** Weeks ahead from which "empty in n weeks" is shown. */
-    private static final int EMPTY_SOON = 8;
-
     private static final int WHOLE = 10_000;
     private static final int FULL_SKILL = 100;
 
@@ -62,7 +59,7 @@ final class BoardTokens {
      * @param measures as the viewer may see them
      */
     BoardTokens(Scenario scenario, Board board, Measures measures) {
-        this(scenario, board, measures, EMPTY_SOON);
+        this(scenario, board, measures, WorstOff.SOON);
     }
 
     /**

@@ -2,6 +2,8 @@ package sinews.app.board;
 
 import sinews.app.board.BoardModel.StockToken;
 import sinews.app.board.BoardModel.Token;
+import sinews.model.rules.Measures;
+import sinews.model.rules.Measures.DemandMeasure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +17,12 @@ import java.util.Set;
  * Ranks the few stocks that are worst off, so that they are told from all others on a crowded map:
  * who runs out first, then who has the least of the days of supply that are required. Pure.
  */
-final class WorstOff {
+public final class WorstOff {
     /** So many are ranked: more would have to be searched for. */
     static final int MOST = 5;
+
+    /** Weeks ahead up to which a place counts as running out. */
+    static final int SOON = 8;
 
     private static final int NEVER = Integer.MAX_VALUE;
 
@@ -29,6 +34,30 @@ final class WorstOff {
     }
 
     private WorstOff() {}
+
+    /** Weeks until a demand's stock is empty, 0 for now; -1 when that is not soon. */
+    public static int emptyIn(Measures measures, String demand) {
+        return measures.runsOut().stream()
+                .filter(r -> r.demand().equals(demand) && r.inTicks() <= SOON)
+                .mapToInt(Measures.RunOut::inTicks)
+                .min()
+                .orElse(-1);
+    }
+
+    /** Demands in the order in which the board ranks their stocks. */
+    public static Comparator<DemandMeasure> order(Measures measures) {
+        return Comparator.comparingInt(
+                        (DemandMeasure d) -> {
+                            int weeks = emptyIn(measures, d.demand());
+                            return weeks < 0 ? NEVER : weeks;
+                        })
+                .thenComparingDouble(
+                        d ->
+                                d.requiredDays() == 0
+                                        ? 1
+                                        : Math.min(1, d.daysTenths() / 10.0 / d.requiredDays()))
+                .thenComparing(DemandMeasure::demand);
+    }
 
     /** The same tokens in the same order, the worst off with their rank. */
     static List<Token> ranked(List<Token> tokens) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
@@ -33,7 +34,7 @@ final class TopBar extends HBox {
     private final ConsoleViewModel model;
     private final Label turn = Ui.label("", "value");
     private final Label date = Ui.label("", "muted");
-    private final HBox pills = new HBox(6);
+    private final HBox pills = new HBox(2);
     private final HBox clockButtons = new HBox(4);
     private final Button main;
 
@@ -117,16 +118,28 @@ final class TopBar extends HBox {
         Tooltip.install(turn, new Tooltip(s.turnNow().name()));
         pills.getChildren().clear();
         for (Phase p : Phase.values()) {
-            boolean now = p == s.phase() && !s.ended();
-            boolean done = p.compareTo(s.phase()) < 0 || s.ended();
-            Label pill = Ui.label((done ? "✓ " : "") + word(p), "phase");
-            if (now) {
-                pill.getStyleClass().add("phase-now");
-                pill.setId("phase-now");
+            if (p != Phase.values()[0]) {
+                pills.getChildren().add(Ui.label("›", "phase-next"));
             }
-            pill.setAccessibleText(word(p) + (now ? ", now" : done ? ", done" : ", to come"));
-            pills.getChildren().add(pill);
+            pills.getChildren().add(step(s, p));
         }
+    }
+
+    /** A phase as a step on the way, as wide whether it is now or not. */
+    private static Node step(SessionState s, Phase p) {
+        boolean now = p == s.phase() && !s.ended();
+        boolean done = p.compareTo(s.phase()) < 0 || s.ended();
+        Label step = Ui.label(word(p), "phase");
+        step.setGraphic(Ui.label(done ? "✓" : "", "phase-mark"));
+        step.setAccessibleText(word(p) + (now ? ", now" : done ? ", done" : ", to come"));
+        Label widest = Ui.label(word(p), "phase", "phase-now");
+        widest.setGraphic(Ui.label("", "phase-mark"));
+        widest.setVisible(false);
+        if (now) {
+            step.getStyleClass().add("phase-now");
+            step.setId("phase-now");
+        }
+        return new StackPane(widest, step);
     }
 
     private static String word(Phase p) {

@@ -1,6 +1,7 @@
 package sinews.app.inspector;
 
 import sinews.app.board.ShortNumber;
+import sinews.app.board.WorstOff;
 import sinews.app.inspector.Card.Figure;
 import sinews.app.inspector.Card.Row;
 import sinews.app.inspector.Card.Tone;
@@ -17,7 +18,6 @@ import sinews.model.session.SessionState;
 import sinews.model.session.SessionState.TurnReport;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Nothing selected: where the exercise stands, or in Debrief what the turn brought. */
@@ -175,23 +175,24 @@ final class SituationCard {
                 .toList();
     }
 
+    /** In the order of the ranks on the board, with its weeks. */
     private static List<Row> demands(Sight sight) {
         return sight.measures().demands().stream()
                 .filter(d -> d.daysTenths() >= 0 && d.requiredDays() > 0)
-                .sorted(
-                        Comparator.comparingDouble(SituationCard::share)
-                                .thenComparing(DemandMeasure::demand))
+                .sorted(WorstOff.order(sight.measures()))
                 .limit(MOST)
-                .map(
-                        d ->
-                                Row.of(
-                                                sight.wanted(d) + ", " + sight.place(d.theatre()),
-                                                Say.days(d.daysTenths())
-                                                        + " of "
-                                                        + d.requiredDays(),
-                                                Say.tone(share(d)))
-                                        .to(new Subject.DemandOf(d.demand())))
+                .map(d -> demand(sight, d, WorstOff.emptyIn(sight.measures(), d.demand())))
                 .toList();
+    }
+
+    private static Row demand(Sight sight, DemandMeasure d, int emptyIn) {
+        String badge = emptyIn < 0 ? "" : emptyIn == 0 ? "now · " : emptyIn + "w · ";
+        Tone tone = Say.tone(share(d));
+        return Row.of(
+                        sight.wanted(d) + ", " + sight.place(d.theatre()),
+                        badge + Say.days(d.daysTenths()) + " of " + d.requiredDays(),
+                        emptyIn >= 0 && tone == Tone.GOOD ? Tone.WARNING : tone)
+                .to(new Subject.DemandOf(d.demand()));
     }
 
     private static double share(DemandMeasure d) {

@@ -123,10 +123,16 @@ public final class ReviewViewModel {
         return step().map(Step::proposal).flatMap(decisions::of);
     }
 
-    /** Such as "Turn 3, week 1". */
+    /** Such as "Turn 3, week 1", "End of turn 3" once it is adjudicated, "ENDEX in turn 3". */
     public String when() {
         SessionState s = state.get();
-        int tick = Math.min(s.board().tick(), s.scenario().totalTicks() - 1);
+        int tick = s.board().tick();
+        if (s.ended()) {
+            return "ENDEX in turn " + s.turn();
+        }
+        if (tick >= s.scenario().firstTick(s.turn())) {
+            return "End of turn " + s.turn();
+        }
         String text = DealText.turnWeek(s.scenario(), tick);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

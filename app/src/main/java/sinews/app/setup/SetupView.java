@@ -161,7 +161,7 @@ public final class SetupView implements Screen {
 
     private Node place() {
         Label where = Ui.text("", "muted");
-        Runnable say = () -> where.setText("The session is kept in " + model.place() + ".");
+        Runnable say = () -> where.setText(model.place());
         model.folderProperty().addListener((o, was, is) -> say.run());
         say.run();
         Button choose = new Button("Choose another folder…");

@@ -36,13 +36,8 @@ public final class SetupViewModel {
 
     private static final int LONGEST_NAME = 80;
 
-    /** Proposes a free file for a session. */
-    public interface FileProposal {
-        Path fileFor(String name) throws IOException;
-    }
-
     private final Scenario scenario;
-    private final FileProposal fileFor;
+    private final SessionFolder own;
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
     private final ObjectProperty<RuleLevel> level;
     private final StringProperty name;
@@ -52,11 +47,11 @@ public final class SetupViewModel {
     private final Map<String, StringProperty> participants = new LinkedHashMap<>();
 
     /**
-     * @param fileFor proposes a free file for a session's name
+     * @param own where the user's sessions are kept, and listed by Home
      */
-    public SetupViewModel(Scenario scenario, FileProposal fileFor) {
+    public SetupViewModel(Scenario scenario, SessionFolder own) {
         this.scenario = scenario;
-        this.fileFor = fileFor;
+        this.own = own;
         level = new SimpleObjectProperty<>(scenario.rules());
         name = new SimpleStringProperty(scenario.title() + ", table 1");
         for (Seat seat : scenario.seats()) {
@@ -141,10 +136,14 @@ public final class SetupViewModel {
         return folder;
     }
 
-    /** Where the session will be kept, or what is wrong with that place. */
+    /** One sentence on where the session will be kept, and how to find it there. */
     public String place() {
         Path chosen = folder.get();
-        return chosen == null ? "your own sessions folder" : chosen.toString();
+        return chosen == null || chosen.equals(own.root())
+                ? "Kept in " + own.root() + ", which Home lists."
+                : "Kept in "
+                        + chosen
+                        + ". Home does not list it there: continue it with “Open a file…”.";
     }
 
     /**
@@ -153,9 +152,9 @@ public final class SetupViewModel {
      * @throws IOException when its folder cannot be made
      */
     public Path file() throws IOException {
-        Path proposed = fileFor.fileFor(name.get().strip());
         Path chosen = folder.get();
-        return chosen == null ? proposed : new SessionFolder(chosen).fileFor(name.get().strip());
+        SessionFolder kept = chosen == null ? own : new SessionFolder(chosen);
+        return kept.fileFor(name.get().strip());
     }
 
     public boolean complete() {

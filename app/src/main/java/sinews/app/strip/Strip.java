@@ -214,13 +214,13 @@ public final class Strip {
     private Cell underWay(int rerouted) {
         long moving = 0;
         long stuck = 0;
-        long anchored = 0;
+        long waitForRoom = 0;
         for (Cargo c : state.board().cargo().values()) {
             if (view.sees(c.owner())) {
                 moving++;
                 boolean there = c.place().equals(c.toPlace());
                 stuck += c.eta() < 0 && !there ? 1 : 0;
-                anchored += c.eta() < 0 && there ? 1 : 0;
+                waitForRoom += c.eta() < 0 && there ? 1 : 0;
             }
         }
         return new Cell(
@@ -229,10 +229,10 @@ public final class Strip {
                 moving + (moving == 1 ? " shipment" : " shipments"),
                 stuck > 0
                         ? stuck + " with no way open"
-                        : anchored > 0
-                                ? anchored + " at anchor, no date"
+                        : waitForRoom > 0
+                                ? waitForRoom + " wait for room, no date"
                                 : rerouted > 0 ? rerouted + " re-routed" : "",
-                stuck > 0 ? "bad" : anchored > 0 ? "warning" : "muted",
+                stuck > 0 ? "bad" : waitForRoom > 0 ? "warning" : "muted",
                 "Consignments on the road, at sea, in the air or waiting to be loaded or unloaded."
                         + (rerouted == 0
                                 ? ""

@@ -7,13 +7,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sinews.app.board.BoardModel;
+import sinews.app.board.BoardModels;
+import sinews.app.board.Lens;
 import sinews.app.console.TestSession;
 import sinews.app.deal.MoveKind;
 import sinews.app.session.SessionService;
 import sinews.model.board.StockKey;
+import sinews.model.session.SeatView;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 class CardsTest {
@@ -60,6 +65,32 @@ class CardsTest {
             assertThat(card.title()).isNotBlank();
             assertThat(card.sections()).allSatisfy(x -> assertThat(x.rows()).isNotEmpty());
         }
+    }
+
+    @Test
+    void demandsAreInTheOrderOfTheRanksOnTheBoard() throws Exception {
+        TestSession.playTurn(service);
+        Sight s = sight();
+        List<String> demands =
+                Cards.of(s, Subject.SITUATION).sections().stream()
+                        .filter(x -> x.heading().equals("Demand, worst first"))
+                        .flatMap(x -> x.rows().stream())
+                        .map(Card.Row::text)
+                        .toList();
+        List<String> ranked =
+                BoardModels.build(s.scenario(), s.board(), s.measures(), SeatView.ALL, Lens.STOCK)
+                        .tokens()
+                        .stream()
+                        .filter(t -> t instanceof BoardModel.StockToken x && x.rank() > 0)
+                        .map(BoardModel.StockToken.class::cast)
+                        .sorted(Comparator.comparingInt(BoardModel.StockToken::rank))
+                        .map(t -> t.label() + ", " + s.place(t.place()))
+                        .toList();
+        assertThat(ranked).isNotEmpty();
+        // A family's demand has no stock of its own on the board.
+        assertThat(demands.stream().filter(ranked::contains))
+                .containsExactlyElementsOf(ranked.stream().filter(demands::contains).toList());
+        assertThat(demands.getFirst()).isEqualTo(ranked.getFirst());
     }
 
     @Test

@@ -91,7 +91,7 @@ class WaitsForRoomTest {
                         .findFirst()
                         .orElseThrow();
         // The interceptors that a contract sends to Guam find no room either.
-        assertThat(cell.note()).isEqualTo("2 at anchor, no date");
+        assertThat(cell.note()).isEqualTo("2 wait for room, no date");
         assertThat(cell.tone()).isEqualTo("warning");
     }
 }

@@ -75,10 +75,26 @@ class ReviewViewModelTest {
         assertThat(model.when()).isEqualTo("Turn 1, week 1");
         model.turn(1);
         assertThat(model.stateProperty().get().board().tick()).isEqualTo(12);
+        assertThat(model.when()).isEqualTo("End of turn 1");
+        while (model.stateProperty().get().turn() == 1) {
+            model.entry(1);
+        }
+        assertThat(model.when()).isEqualTo("Turn 2, week 1");
         model.turn(1);
         assertThat(model.stateProperty().get().board().tick()).isEqualTo(24);
         model.turn(-1);
         assertThat(model.stateProperty().get().board().tick()).isEqualTo(12);
+    }
+
+    @Test
+    void afterEndexItIsStillTheTurnThatWasPlayedLast() {
+        TableSession ended = played();
+        ended.accept(new Command.NextPhase(Command.FACILITATOR));
+        ended.accept(new Command.Adjudicate(Command.FACILITATOR));
+        ended.accept(new Command.EndExercise(Command.FACILITATOR));
+        assertThat(ended.state().board().tick()).isEqualTo(28);
+        ReviewViewModel last = new ReviewViewModel(ended.timeline(), ZoneOffset.UTC);
+        assertThat(last.when()).isEqualTo("ENDEX in turn 3");
     }
 
     @Test

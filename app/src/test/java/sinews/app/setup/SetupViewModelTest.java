@@ -17,7 +17,7 @@ class SetupViewModelTest {
     @TempDir private Path folder;
 
     private SetupViewModel model() {
-        return new SetupViewModel(TestSession.scenario(), new SessionFolder(folder)::fileFor);
+        return new SetupViewModel(TestSession.scenario(), new SessionFolder(folder));
     }
 
     @Test
@@ -47,12 +47,21 @@ class SetupViewModelTest {
     }
 
     @Test
+    void saysWhereTheSessionIsKept() {
+        SetupViewModel m = model();
+        assertThat(m.place()).isEqualTo("Kept in " + folder + ", which Home lists.");
+        Path elsewhere = folder.resolve("elsewhere");
+        m.folderProperty().set(elsewhere);
+        assertThat(m.place()).startsWith("Kept in " + elsewhere + ". Home does not list it");
+    }
+
+    @Test
     void lessOfTheRuleBookCanBeChosenAndNotMore() {
         SetupViewModel m = model();
         assertThat(m.levels()).containsExactly(RuleLevel.L1, RuleLevel.L2, RuleLevel.L3);
         m.levelProperty().set(RuleLevel.L2);
         assertThat(m.scenario().rules()).isEqualTo(RuleLevel.L2);
-        SetupViewModel less = new SetupViewModel(m.scenario(), new SessionFolder(folder)::fileFor);
+        SetupViewModel less = new SetupViewModel(m.scenario(), new SessionFolder(folder));
         assertThat(less.levels()).containsExactly(RuleLevel.L1, RuleLevel.L2);
         assertThatThrownBy(() -> m.scenario().at(RuleLevel.L3))
                 .hasMessage(

@@ -25,7 +25,7 @@ public enum Rule {
     THROUGHPUT("throughput", "A place handles its own throughput as far as it works."),
     STORE(
             "store",
-            "A store takes in what fits, the best contract first; the rest waits at anchor."),
+            "A store takes in what fits, the best contract first; the rest waits outside."),
     ROOM("room in a store", "A store has the room that its stock leaves."),
     HAND_OUT(
             "hand-out",

@@ -133,7 +133,7 @@ final class Docks {
                     name
                             + " stores "
                             + Say.units(cap)
-                            + " ship units in all: what does not fit waits at anchor.");
+                            + " ship units in all: what does not fit waits outside.");
             return;
         }
         long coming = coming(d, place);
@@ -148,7 +148,7 @@ final class Docks {
                             + Say.units(coming)
                             + " on their way, and this is "
                             + Say.units(shipUnits)
-                            + " more: what does not fit waits at anchor until there is room.");
+                            + " more: what does not fit waits outside until there is room.");
         }
     }
 }

@@ -350,7 +350,7 @@ class DocksTest {
         assertThat(store.quote(store.start(), "us", send(9, "depot", "port")).notes())
                 .containsExactly(
                         "port stores 20 ship units; 12 are there and 0 on their way, and this is 9"
-                                + " more: what does not fit waits at anchor until there is room.");
+                                + " more: what does not fit waits outside until there is room.");
         assertThat(store.quote(store.start(), "us", send(8, "depot", "port")).notes()).isEmpty();
     }
 
@@ -403,7 +403,7 @@ class DocksTest {
                 + there
                 + " are there and 0 on their way, and this is "
                 + more
-                + " more: what does not fit waits at anchor until there is room.";
+                + " more: what does not fit waits outside until there is room.";
     }
 
     @Test
