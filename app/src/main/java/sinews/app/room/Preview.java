@@ -3,6 +3,7 @@ package sinews.app.room;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -24,6 +25,8 @@ final class Preview extends ImageView {
     private final Timeline clock = new Timeline(new KeyFrame(SOON, e -> tick()));
     private int quiet = REST;
     private boolean stale = true;
+    private boolean wasHidden = true;
+    private boolean styled = true;
 
     /**
      * @param width pixels
@@ -46,9 +49,22 @@ final class Preview extends ImageView {
 
     /** Once a second for the clock, sooner after a change. */
     private void tick() {
-        if (stale || --quiet <= 0) {
+        boolean hidden = hidden();
+        if (hidden && !wasHidden) {
+            // The window has just closed and its sheets are forgotten; who gives them back was
+            // queued when it closed, and comes before this.
+            styled = false;
+            stale = true;
+            Platform.runLater(() -> styled = true);
+        }
+        wasHidden = hidden;
+        if ((stale || --quiet <= 0) && (styled || !hidden)) {
             take();
         }
+    }
+
+    private boolean hidden() {
+        return room.getWindow() == null || !room.getWindow().isShowing();
     }
 
     private void take() {
@@ -56,8 +72,7 @@ final class Preview extends ImageView {
         quiet = stale ? 2 : REST;
         stale = false;
         Parent root = room.getRoot();
-        boolean hidden = room.getWindow() == null || !room.getWindow().isShowing();
-        if (hidden) {
+        if (hidden()) {
             root.resize(room.getWidth(), room.getHeight());
             root.applyCss();
             root.layout();

@@ -178,6 +178,8 @@ class GuidePictures {
         }
         camera.act(console, "console-leave");
         Camera.until(() -> camera.shell().screen() != console);
+        // What was said of the undoing is not for the next pictures.
+        Camera.until(() -> camera.lookup(".message") == null);
     }
 
     private void review(Navigator way, Path played) throws Exception {

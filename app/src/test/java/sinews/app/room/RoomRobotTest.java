@@ -276,6 +276,25 @@ class RoomRobotTest {
         until(() -> console.room().model().blankProperty().get());
     }
 
+    /** Its picture of the room is taken on while the window closes; see NoCssWarnings. */
+    @Test
+    void theWindowClosesBelowAnOpenPanelWithAllItsColours() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+            until(() -> window().isPresent());
+            robot.interact(() -> action("room-panel").run().run());
+            WaitForAsyncUtils.sleep(600, TimeUnit.MILLISECONDS);
+            robot.interact(() -> action("room-panel").run().run());
+            robot.interact(() -> action("room-window").run().run());
+            WaitForAsyncUtils.sleep(600, TimeUnit.MILLISECONDS);
+            until(() -> window().isEmpty());
+        }
+    }
+
+    private sinews.app.shell.Action action(String id) {
+        return console.actions().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+    }
+
     @Test
     void itClosesWithTheSession() throws Exception {
         keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
