@@ -135,7 +135,8 @@ final class LogFeed extends VBox {
             text.setWrapText(true);
             brief(text, !isSelected());
             words = text;
-            row.setAlignment(Pos.BASELINE_LEFT);
+            // Not by base line: before it is laid out a label does not know its own.
+            row.setAlignment(Pos.TOP_LEFT);
             row.setMinWidth(0);
             row.setPrefWidth(0);
             setGraphic(row);
