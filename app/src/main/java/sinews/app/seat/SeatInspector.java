@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.app.deal.DealDesk;
 import sinews.app.inspector.InspectorView;
+import sinews.app.inspector.Question;
 import sinews.app.inspector.Sight;
 import sinews.app.inspector.Subject;
 import sinews.app.inspector.Trends;
@@ -45,6 +46,7 @@ final class SeatInspector {
     private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>();
     private @Nullable InspectorView view;
     private @Nullable SessionState shown;
+    private Question.@Nullable Ask pending;
     private boolean acts;
 
     /**
@@ -123,6 +125,17 @@ final class SeatInspector {
                 session.view());
     }
 
+    /** Shows something with the answer to a question about it, as soon as there is a position. */
+    void ask(Subject about, Question.@Nullable Ask question) {
+        InspectorView now = view;
+        if (now == null) {
+            subject.set(about);
+            pending = question;
+        } else {
+            now.ask(about, question);
+        }
+    }
+
     private void look(Sight made) {
         sight.set(made);
         if (view == null) {
@@ -130,6 +143,10 @@ final class SeatInspector {
             first.setActs(acts);
             view = first;
             root.setCenter(first);
+            if (pending != null) {
+                first.ask(subject.get(), pending);
+                pending = null;
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package sinews.app.seat;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
@@ -21,6 +23,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import sinews.app.board.BoardRules;
 import sinews.app.board.BoardView;
 import sinews.app.board.LensActions;
@@ -28,6 +32,7 @@ import sinews.app.board.LensRail;
 import sinews.app.deal.About;
 import sinews.app.deal.DealText;
 import sinews.app.deal.Deals;
+import sinews.app.inspector.Question;
 import sinews.app.inspector.Subject;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
@@ -60,7 +65,7 @@ public final class SeatScreen implements Screen {
     private final BoardRules rules;
     private final BoardView board;
     private final TableDrawer drawer;
-    private final MeasuresStrip strip = new MeasuresStrip(null);
+    private final MeasuresStrip strip = new MeasuresStrip(this::ask);
     private final BorderPane root = new BorderPane();
     private final VBox inbox = new VBox(8);
     private final VBox moves = new VBox(8);
@@ -68,6 +73,7 @@ public final class SeatScreen implements Screen {
     private final Label closed = new Label();
     private final MenuButton others = new MenuButton("Hand over");
     private final Button submit;
+    private final BooleanProperty mayMove = new SimpleBooleanProperty(this, "mayMove");
     private final Node brief;
     private final SeatInspector inspector;
     private final Node inboxAndMoves;
@@ -102,19 +108,17 @@ public final class SeatScreen implements Screen {
         inspector = new SeatInspector(model.seat(), source, deals);
         Action propose =
                 Action.of(
-                        "seat-new-deal",
-                        "New deal…",
-                        "Propose a move without dragging",
-                        "Shortcut+D",
-                        () -> {
-                            if (model.acts() && !model.submitted()) {
-                                deals.newDeal(
-                                        About.item(
-                                                board.selectedProperty().get(),
-                                                model.stateProperty().get().scenario(),
-                                                model.stateProperty().get().board()));
-                            }
-                        });
+                                "seat-new-deal",
+                                "New deal…",
+                                "Propose a move without dragging",
+                                "Shortcut+D",
+                                () ->
+                                        deals.newDeal(
+                                                About.item(
+                                                        board.selectedProperty().get(),
+                                                        model.stateProperty().get().scenario(),
+                                                        model.stateProperty().get().board())))
+                        .when(mayMove);
         Action done =
                 Action.of(
                         "seat-submit",
@@ -200,6 +204,11 @@ public final class SeatScreen implements Screen {
                     root.setRight(
                             is instanceof Subject.Situation ? inboxAndMoves : inspector.root());
                 });
+    }
+
+    /** A click on a measure tells why it is so, as far as this seat may see. */
+    private void ask(Subject about, Question.@Nullable Ask question) {
+        inspector.ask(about, question);
     }
 
     private Node top(Action propose, Action read, Action find, Action replay) {
@@ -346,6 +355,7 @@ public final class SeatScreen implements Screen {
         strip.show(Strip.of(s, rules.measures(s.board()), model.seat(), board.rerouted()));
         board.setReadOnly(!model.acts() || model.submitted());
         submit.setDisable(!model.acts() || model.submitted());
+        mayMove.set(model.acts() && !model.submitted());
         submit.setText(model.submitted() ? "Submitted ✓" : "Submit turn");
         String why = model.closedSentence();
         closed.setText(why);

@@ -16,6 +16,7 @@ import sinews.app.inspector.Question;
 import sinews.app.inspector.Subject;
 import sinews.app.shell.Ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -46,18 +47,31 @@ public final class MeasuresStrip extends HBox {
         Platform.runLater(this::fit);
     }
 
-    /** Leaves out the last cells where there is no room for all: none is cut. */
+    /**
+     * Leaves out cells where there is no room for all: none is cut. Who runs out second is missed
+     * the least, then whatever stands last.
+     */
     private void fit() {
-        double left = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
         if (getWidth() <= 0) {
             return;
         }
         applyCss();
-        for (Node cell : getChildren()) {
-            left -= cell.prefWidth(-1) + getSpacing();
-            cell.setVisible(left >= 0);
-            cell.setManaged(left >= 0);
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
+        List<Node> kept = new ArrayList<>(getChildren());
+        if (width(kept) > room) {
+            kept.removeIf(n -> ("strip-" + Strip.SECOND).equals(n.getId()));
         }
+        while (width(kept) > room) {
+            kept.removeLast();
+        }
+        for (Node cell : getChildren()) {
+            cell.setVisible(kept.contains(cell));
+            cell.setManaged(kept.contains(cell));
+        }
+    }
+
+    private double width(List<Node> cells) {
+        return cells.stream().mapToDouble(c -> c.prefWidth(-1) + getSpacing()).sum();
     }
 
     private Node cell(Strip.Cell c) {

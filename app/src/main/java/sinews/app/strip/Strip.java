@@ -57,6 +57,9 @@ public final class Strip {
             @Nullable Subject link,
             Question.@Nullable Ask ask) {}
 
+    /** Id of the cell on who runs out second. */
+    static final String SECOND = "runs-out-next";
+
     private final SessionState state;
     private final Measures measures;
     private final @Nullable Seat seat;
@@ -110,7 +113,7 @@ public final class Strip {
                     "nothing asked yet",
                     "muted",
                     "Nothing has been asked for yet, so nothing is met and nothing is short.",
-                    Subject.SITUATION,
+                    seat == null ? Subject.SITUATION : null,
                     null);
         }
         String note = "";
@@ -136,7 +139,8 @@ public final class Strip {
                                 ShortNumber.exact(m.met()),
                                 ShortNumber.exact(m.asked()),
                                 m.met() * 100 / m.asked()),
-                Subject.SITUATION,
+                // It is over demands of all nations, which is not a seat's to take apart.
+                seat == null ? Subject.SITUATION : null,
                 Question.Ask.MET);
     }
 
@@ -187,7 +191,7 @@ public final class Strip {
     private Cell runsOut(int index) {
         List<RunOut> out = measures.runsOut();
         String caption = index == 0 ? "Runs out first" : "Then";
-        String id = index == 0 ? "runs-out" : "runs-out-next";
+        String id = index == 0 ? "runs-out" : SECOND;
         String help =
                 "The week in which stock at the theatre, with what is on its way there, no longer"
                         + " covers what is asked, if nobody does anything more.";

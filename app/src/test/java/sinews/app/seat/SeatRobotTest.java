@@ -144,6 +144,15 @@ class SeatRobotTest {
     }
 
     @Test
+    void aMeasureOfTheStripTellsWhyItIsSo() throws Exception {
+        press("#strip-political-capital");
+        until(() -> shell.scene().lookup("#why-all") != null);
+        assertThat(inspector()).contains("Japan", "Political capital");
+        // Demand met is over all nations: no answer, so nothing to press.
+        assertThat(shell.scene().lookup("#strip-met")).isNotInstanceOf(Button.class);
+    }
+
+    @Test
     void anothersStockIsNotTold() throws Exception {
         select(new BoardItem.StockItem(new StockKey("kr-chinhae", "gmlrs", "KR")));
         assertThat(inspector()).contains("not yours to see").doesNotContain("GMLRS", "Korea");
