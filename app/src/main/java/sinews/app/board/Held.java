@@ -1,5 +1,6 @@
 package sinews.app.board;
 
+import sinews.app.map.MapView;
 import sinews.app.map.MapViewport;
 
 /**
@@ -11,8 +12,9 @@ import sinews.app.map.MapViewport;
  * @param dy from there to its upper edge, in pixels
  */
 record Held<N extends TokenNode>(N node, double x, double y, double dx, double dy) {
-    /** Brings it to where its place is on screen now. */
-    void follow(MapViewport v) {
-        node.relocate(Math.round(v.screenX(x) + dx), Math.round(v.screenY(y) + dy));
+    /** Brings it to where its place is on the screen of this map now. */
+    void follow(MapView map) {
+        MapViewport v = map.viewport();
+        node.relocate(map.snap(v.screenX(x) + dx), map.snap(v.screenY(y) + dy));
     }
 }

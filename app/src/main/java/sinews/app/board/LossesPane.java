@@ -155,7 +155,6 @@ final class LossesPane extends Pane {
     }
 
     private void follow() {
-        MapViewport v = map.viewport();
-        held.forEach(h -> h.follow(v));
+        held.forEach(h -> h.follow(map));
     }
 }

@@ -9,6 +9,7 @@ import sinews.app.map.Extent;
 import sinews.app.map.MapLabel;
 import sinews.app.map.MapLabel.Kind;
 import sinews.app.map.MapLabel.Spot;
+import sinews.app.map.MapView;
 import sinews.app.map.MapViewport;
 import sinews.model.geo.MapPoint;
 import sinews.model.geo.Projection;
@@ -109,11 +110,12 @@ final class PlaceDots extends Pane {
     }
 
     /** Keeps the dots at their places while the view moves; those out of sight are left alone. */
-    void follow(MapViewport v) {
+    void follow(MapView map) {
+        MapViewport v = map.viewport();
         boolean signs = v.zoom() >= SIGNS_FROM;
         for (Dot d : dots) {
-            double x = Math.round(v.screenX(d.at().x()));
-            double y = Math.round(v.screenY(d.at().y()));
+            double x = map.snap(v.screenX(d.at().x()));
+            double y = map.snap(v.screenY(d.at().y()));
             boolean seen = x > -DISC && y > -DISC && x < v.width() + DISC && y < v.height() + DISC;
             d.circle().setVisible(seen);
             d.sign().setVisible(seen && signs);

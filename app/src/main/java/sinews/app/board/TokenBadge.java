@@ -29,7 +29,11 @@ final class TokenBadge extends Label {
     /** The round badge at the lower left of one of the worst off. */
     static TokenBadge rank(int n, double boxHeight) {
         TokenBadge badge = new TokenBadge(n);
-        badge.resizeRelocate(-Hanging.UNDER, boxHeight - Hanging.SIZE + Hanging.UNDER, Hanging.SIZE, Hanging.SIZE);
+        badge.resizeRelocate(
+                -Hanging.UNDER,
+                boxHeight - Hanging.SIZE + Hanging.UNDER,
+                Hanging.SIZE,
+                Hanging.SIZE);
         return badge;
     }
 

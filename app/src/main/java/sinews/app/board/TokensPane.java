@@ -387,8 +387,8 @@ final class TokensPane extends Pane {
     /** Brings every node to where its place is on screen now. */
     private void follow() {
         MapViewport v = map.viewport();
-        held.forEach(h -> h.follow(v));
-        dots.follow(v);
+        held.forEach(h -> h.follow(map));
+        dots.follow(map);
         leaders.follow(v);
     }
 }

@@ -129,11 +129,9 @@ final class TopBar extends HBox {
     private static Node step(SessionState s, Phase p) {
         boolean now = p == s.phase() && !s.ended();
         boolean done = p.compareTo(s.phase()) < 0 || s.ended();
-        Label step = Ui.label(word(p), "phase");
-        step.setGraphic(Ui.label(done ? "✓" : "", "phase-mark"));
+        Label step = Ui.label((done ? "✓ " : "") + word(p), "phase");
         step.setAccessibleText(word(p) + (now ? ", now" : done ? ", done" : ", to come"));
-        Label widest = Ui.label(word(p), "phase", "phase-now");
-        widest.setGraphic(Ui.label("", "phase-mark"));
+        Label widest = Ui.label("✓ " + word(p), "phase", "phase-now");
         widest.setVisible(false);
         if (now) {
             step.getStyleClass().add("phase-now");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The names on the map. While the view moves they stay with what they name, and fade when the zoom
@@ -22,7 +23,10 @@ final class LabelsPane extends Pane {
     private Map<String, Written> written = Map.of();
     private double laidScale = 1;
 
-    LabelsPane() {
+    private final DoubleUnaryOperator snap;
+
+    LabelsPane(DoubleUnaryOperator snap) {
+        this.snap = snap;
         setManaged(false);
         setMouseTransparent(true);
     }
@@ -79,11 +83,11 @@ final class LabelsPane extends Pane {
             MapLabel.Spot s = w.placed().spot();
             MapLabel l = w.placed().label();
             // Moved, not drawn elsewhere: its picture is kept.
-            w.text().setLayoutX(Math.round(v.screenX(s.x()) + s.dx()));
+            w.text().setLayoutX(snap.applyAsDouble(v.screenX(s.x()) + s.dx()));
             // The base line: below it letters hang by about a quarter of the size.
             w.text()
                     .setLayoutY(
-                            Math.round(
+                            snap.applyAsDouble(
                                     v.screenY(s.y())
                                             + s.dy()
                                             + MapLabel.height(l.size())

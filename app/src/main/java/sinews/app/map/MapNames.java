@@ -10,18 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Which names stand on a map: of places, nations, seas and other countries, where there is room.
  */
 final class MapNames {
-    private final LabelsPane pane = new LabelsPane();
+    private final LabelsPane pane;
     private Map<String, String> nations = Map.of();
     private List<MapLabel> places = List.of();
     private List<Extent> taken = List.of();
     private Set<String> written = Set.of();
     private @Nullable LandNames land;
     private boolean wanted;
+
+    /**
+     * @param snap brings a coordinate to a pixel of the display
+     */
+    MapNames(DoubleUnaryOperator snap) {
+        pane = new LabelsPane(snap);
+    }
 
     Node node() {
         return pane;

@@ -42,7 +42,7 @@ public final class MapView extends Region {
     private final FocusMark focusMark = new FocusMark();
     private final WorldShapes shapes;
     private final MapPictures pictures;
-    private final MapNames names = new MapNames();
+    private final MapNames names = new MapNames(this::snap);
     private final ReadOnlyObjectWrapper<MapViewport> viewport =
             new ReadOnlyObjectWrapper<>(
                     this, "viewport", MapViewport.fitting(MapPictures.WORLD, HOME, 1, 1));
@@ -293,6 +293,12 @@ public final class MapView extends Region {
 
     boolean onScreen() {
         return getScene() != null && getScene().getWindow() != null;
+    }
+
+    /** To the nearest pixel of the display: what is drawn once and moved is soft between two. */
+    public double snap(double at) {
+        double d = density();
+        return Math.round(at * d) / d;
     }
 
     /** Pixels of the display per pixel of the view. */

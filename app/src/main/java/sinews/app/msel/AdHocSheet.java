@@ -85,9 +85,7 @@ public final class AdHocSheet {
 
     private String lost() {
         String written = model.headlineProperty().get().strip();
-        return written.isEmpty()
-                ? ""
-                : "The inject is not delivered yet: “%s”".formatted(written);
+        return written.isEmpty() ? "" : "The inject is not delivered yet: “%s”".formatted(written);
     }
 
     private void build() {

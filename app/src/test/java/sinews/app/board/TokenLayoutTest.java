@@ -232,8 +232,7 @@ class TokenLayoutTest {
         var ranked = new TokenLayout.Item("a", "p", "n", 500, 300, 68, 30, 9, false, true);
         var badged = new TokenLayout.Item("b", "q", "m", 433, 334, 68, 30, 8, true, false);
         for (TokenLayout.Distance d : TokenLayout.Distance.values()) {
-            TokenLayout.Result r =
-                    TokenLayout.lay(List.of(ranked, badged), LARGE, List.of(), d);
+            TokenLayout.Result r = TokenLayout.lay(List.of(ranked, badged), LARGE, List.of(), d);
             Extent rank = Hanging.rank(box(r, "a"));
             assertThat(rank.intersects(Hanging.badge(box(r, "b")))).as(d.name()).isFalse();
             assertThat(rank.intersects(box(r, "b"))).as(d.name()).isFalse();

@@ -74,6 +74,18 @@ class MapViewRobotTest {
         assertThat(map.viewport().screenY(TAIPEI.y())).isCloseTo(y, within(2.0));
     }
 
+    /** Names are drawn once and then moved: between two pixels they are soft. */
+    @Test
+    void whatIsMovedStandsOnPixelsHoweverMuchTheMapIsEnlarged() {
+        assertThat(map.snap(10.4)).isEqualTo(10);
+        robot.interact(() -> map.magnifiedProperty().set(1.48));
+        for (double at = 3; at < 400; at += 7.3) {
+            double pixel = map.snap(at) * 1.48;
+            assertThat(pixel).isCloseTo(Math.rint(pixel), within(1e-9));
+            assertThat(map.snap(at)).isCloseTo(at, within(0.5 / 1.48 + 1e-9));
+        }
+    }
+
     @Test
     void aDragMovesTheMapWithTheHand() throws Exception {
         show(6);

@@ -23,9 +23,7 @@ public enum Rule {
                     + " equals are dealt round one by one."),
     BERTH("port", "A place loads with what is left of its week when ships are unloaded."),
     THROUGHPUT("throughput", "A place handles its own throughput as far as it works."),
-    STORE(
-            "store",
-            "A store takes in what fits, the best contract first; the rest waits outside."),
+    STORE("store", "A store takes in what fits, the best contract first; the rest waits outside."),
     ROOM("room in a store", "A store has the room that its stock leaves."),
     HAND_OUT(
             "hand-out",

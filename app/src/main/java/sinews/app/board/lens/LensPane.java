@@ -18,6 +18,7 @@ import sinews.app.map.MapViewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Spots and tags of a lens as nodes. Each keeps its distance from its point while the map moves.
@@ -33,6 +34,7 @@ final class LensPane extends Pane {
     private record Held(Node node, double x, double y, double dx, double dy) {}
 
     private final Consumer<BoardItem> choose;
+    private final DoubleUnaryOperator snap;
     private final List<LensSpot> spots = new ArrayList<>();
     private final List<LensTag> tags = new ArrayList<>();
     private final List<Polyline> lit = new ArrayList<>();
@@ -40,8 +42,13 @@ final class LensPane extends Pane {
     private LensPicture picture = LensPicture.NOTHING;
     private @Nullable BoardItem selected;
 
-    LensPane(Consumer<BoardItem> choose) {
+    /**
+     * @param choose called with what was clicked
+     * @param snap brings a coordinate to a pixel of the display
+     */
+    LensPane(Consumer<BoardItem> choose, DoubleUnaryOperator snap) {
         this.choose = choose;
+        this.snap = snap;
         setManaged(false);
         setPickOnBounds(false);
     }
@@ -167,8 +174,8 @@ final class LensPane extends Pane {
         for (Held h : held) {
             h.node()
                     .relocate(
-                            Math.round(v.screenX(h.x()) + h.dx()),
-                            Math.round(v.screenY(h.y()) + h.dy()));
+                            snap.applyAsDouble(v.screenX(h.x()) + h.dx()),
+                            snap.applyAsDouble(v.screenY(h.y()) + h.dy()));
         }
     }
 

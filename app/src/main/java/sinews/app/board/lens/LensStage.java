@@ -41,7 +41,7 @@ public final class LensStage {
     public LensStage(MapView map, ObjectProperty<@Nullable BoardItem> selected) {
         this.map = map;
         this.selected = selected;
-        pane = new LensPane(selected::set);
+        pane = new LensPane(selected::set, map::snap);
         map.viewportProperty().subscribe(v -> pane.follow(v));
         map.movingProperty().subscribe(is -> pane.moving(is));
         selected.subscribe(item -> pane.select(item, laid(map.viewport())));
