@@ -64,6 +64,7 @@ final class Frames {
 
     private final Scenario scenario;
     private final @Nullable SeatSession seat;
+    private final List<Frame> folded;
     private final Board start;
     private final List<Frame> frames = new ArrayList<>();
     private final Map<Account, List<Flow>> flows = new HashMap<>();
@@ -73,14 +74,26 @@ final class Frames {
     private final Map<String, List<Note>> notes = new HashMap<>();
 
     Frames(Timeline timeline) {
-        this(timeline, null);
+        this(timeline, null, List.of());
     }
 
     /**
-     * @param seat keeps what this seat may see alone; null keeps all
+     * The same for a seat.
+     *
+     * @param seat keeps what this seat may see alone
+     * @param whole all there is, of the same session
      */
-    Frames(Timeline timeline, @Nullable SeatSession seat) {
+    Frames(Timeline timeline, SeatSession seat, Frames whole) {
+        this(timeline, seat, whole.frames);
+    }
+
+    /**
+     * @param folded all of each tick if it is at hand, else empty: to apply a session's records
+     *     anew takes longer than to leave out what a seat may not see
+     */
+    private Frames(Timeline timeline, @Nullable SeatSession seat, List<Frame> folded) {
         this.seat = seat;
+        this.folded = folded;
         Board board = null;
         scenario = timeline.latest().scenario();
         for (Logged entry : timeline.entries()) {
@@ -115,7 +128,7 @@ final class Frames {
         enactment.changes().forEach(c -> note(tick, c));
         enactment.postings().forEach(p -> flow(tick, Stage.MOVES, p));
         for (TickRecord all : turn.ticks()) {
-            board = board.apply(all);
+            board = folded.isEmpty() ? board.apply(all) : folded.get(all.tick()).after();
             Board after = seen(board);
             TickRecord record = seen(all, known, after);
             Frame frame = new Frame(record.tick(), turn.turn(), known, record, after);

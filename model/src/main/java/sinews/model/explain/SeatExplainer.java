@@ -37,15 +37,14 @@ public final class SeatExplainer {
     public SeatExplainer(Timeline timeline, Rules rules, SeatSession seat, Rules known) {
         this.seat = seat;
         SessionState told = seat.state();
-        Frames frames = new Frames(timeline, seat);
+        Frames whole = new Frames(timeline);
+        Frames frames = new Frames(timeline, seat, whole);
         for (int tick = 0; tick <= frames.last(); tick++) {
             cargo.addAll(frames.at(tick).before().cargo().keySet());
             cargo.addAll(frames.at(tick).after().cargo().keySet());
         }
         seen = new Explainer(Desk.forSeat(frames, told, known, told, true));
-        all =
-                new Explainer(
-                        Desk.forSeat(new Frames(timeline), timeline.latest(), rules, told, false));
+        all = new Explainer(Desk.forSeat(whole, timeline.latest(), rules, told, false));
     }
 
     /**
