@@ -73,6 +73,8 @@ public final class MselTimeline extends ScrollPane {
     /** Draws the MSEL of a state. */
     public void show(SessionState state) {
         int turns = state.scenario().turns().size();
+        Node cursor = getScene() == null ? null : getScene().getFocusOwner();
+        boolean ours = cursor instanceof Pill && grid.getChildren().contains(cursor.getParent());
         grid.getChildren().clear();
         columns(turns);
         for (int t = 1; t <= turns; t++) {
@@ -94,6 +96,10 @@ public final class MselTimeline extends ScrollPane {
                 grid.add(cell(t, r.byTurn().getOrDefault(t, List.of()), state), t, row);
             }
             row++;
+        }
+        if (ours && cursor != null && grid.lookup("#" + cursor.getId()) instanceof Node again) {
+            // Moved or not, the inject that had the cursor has it still.
+            again.requestFocus();
         }
     }
 
