@@ -25,6 +25,7 @@ import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
 import sinews.app.theme.Theme;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,9 @@ import java.util.function.Function;
 
 /** The first screen: scenarios to start, sessions to go on with, sessions that have ended. */
 public final class HomeView implements Screen {
+    /** Most pixels a list of what is wrong takes. */
+    private static final double PROBLEMS = 360;
+
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK)
                     .withZone(ZoneId.systemDefault());
@@ -243,18 +247,25 @@ public final class HomeView implements Screen {
 
     private void showProblems(ScenarioCard card) {
         VBox lines = new VBox(8);
+        String folder = card.folder() + File.separator;
         for (String p : card.problems()) {
-            Label line = new Label(p);
-            line.setWrapText(true);
-            lines.getChildren().add(line);
+            lines.getChildren().add(Ui.text(p.replace(folder, "")));
         }
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(360);
+        // As high as what is wrong, as far as that goes.
+        scroll.prefViewportHeightProperty()
+                .bind(lines.heightProperty().map(h -> Math.min(h.doubleValue(), PROBLEMS)));
         Button close = new Button("Close");
         close.setCancelButton(true);
         close.setOnAction(e -> shell.closeSheet());
-        VBox sheet = new VBox(16, heading(card.title()), scroll, close);
+        VBox sheet =
+                new VBox(
+                        16,
+                        heading(card.title()),
+                        Ui.text("In " + card.folder() + ":", "muted"),
+                        scroll,
+                        close);
         sheet.getStyleClass().addAll("card", "sheet");
         sheet.setMaxSize(820, Region.USE_PREF_SIZE);
         shell.openSheet(sheet);
