@@ -1,8 +1,10 @@
 package sinews.app.board;
 
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +19,9 @@ import java.util.Locale;
 
 /** Chooses what the board is looked at for. */
 public final class LensRail extends VBox {
+    private boolean named = true;
+    private double full;
+
     /**
      * @param lens what it sets and follows
      * @param table whether the table of the lens is open
@@ -46,6 +51,29 @@ public final class LensRail extends VBox {
         Separator line = new Separator();
         line.setMaxWidth(32);
         getChildren().addAll(line, table(table));
+        setMinHeight(0);
+        heightProperty().subscribe(h -> fit(h.doubleValue()));
+    }
+
+    /** Where there is no room for the names the icons stand alone; tooltips have both. */
+    private void fit(double height) {
+        if (named) {
+            full = prefHeight(-1);
+        }
+        boolean room = height <= 0 || height >= full;
+        if (room != named) {
+            named = room;
+            // Nodes must not change while they are laid out.
+            Platform.runLater(
+                    () -> {
+                        for (Node n : getChildren()) {
+                            if (n instanceof ToggleButton b) {
+                                b.setContentDisplay(
+                                        named ? ContentDisplay.TOP : ContentDisplay.GRAPHIC_ONLY);
+                            }
+                        }
+                    });
+        }
     }
 
     private static ToggleButton table(BooleanProperty open) {

@@ -306,8 +306,7 @@ final class MeasuresTab extends VBox {
         return switch (c.kind()) {
             case COURSE -> 108;
             case NUMBER ->
-                    Math.max(
-                            30 + 7.4 * c.name().strip().length(), 20 + 7.4 * longest(table, index));
+                    Math.max(36 + 8 * c.name().strip().length(), 20 + 7.4 * longest(table, index));
             // The last text explains and may be long; those before it share the width.
             case TEXT ->
                     Math.clamp(

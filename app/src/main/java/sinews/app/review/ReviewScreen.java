@@ -67,6 +67,14 @@ public final class ReviewScreen implements Screen {
         void note(String author, String text, @Nullable String objective, long position);
     }
 
+    /** Height of the card of a decision, and the least it is given. */
+    private static final double CARD = 230;
+
+    private static final double CARD_LEAST = 80;
+
+    /** What all else takes of the height, with all lenses on the rail. */
+    private static final double REST = 638;
+
     private final ReviewSession session;
     private final ReviewViewModel model;
     private final Ways ways;
@@ -155,6 +163,8 @@ public final class ReviewScreen implements Screen {
         root.setTop(top());
         SplitPane split = new SplitPane(left(), right(background));
         split.setDividerPositions(0.54);
+        // In a low window its parts shrink; it must not push over what lies above.
+        split.setMinHeight(0);
         root.widthProperty()
                 .subscribe(
                         w ->
@@ -187,15 +197,15 @@ public final class ReviewScreen implements Screen {
         SessionState end = session.timeline().latest();
         Label name = new Label("Review · " + end.info().name());
         name.getStyleClass().add("title");
+        long decisions = model.decisions().all().stream().filter(d -> !d.undone()).count();
         Label facts =
                 new Label(
-                        "%d of %d turns, %d decisions"
+                        "%d of %d turns, %d %s"
                                 .formatted(
                                         end.reports().size(),
                                         end.scenario().turns().size(),
-                                        model.decisions().all().stream()
-                                                .filter(d -> !d.undone())
-                                                .count()));
+                                        decisions,
+                                        decisions == 1 ? "decision" : "decisions"));
         facts.getStyleClass().add("muted");
         Label whole =
                 new Label(
@@ -273,8 +283,12 @@ public final class ReviewScreen implements Screen {
         title.getStyleClass().add("heading");
         VBox card = new VBox(8, title, new MomentCard(model));
         ScrollPane scroll = scroll(card);
-        scroll.setMinHeight(120);
-        scroll.setPrefHeight(230);
+        scroll.setMinHeight(CARD_LEAST);
+        // In a low window the card gives way before the map does.
+        scroll.prefHeightProperty()
+                .bind(
+                        root.heightProperty()
+                                .map(h -> Math.clamp(h.doubleValue() - REST, CARD_LEAST, CARD)));
         VBox below = new VBox(12, head, new Scrubber(model), scroll);
         below.getStyleClass().addAll("panel", "review-below", "line-top");
         HBox.setHgrow(drawer, Priority.ALWAYS);

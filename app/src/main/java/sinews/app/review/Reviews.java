@@ -87,7 +87,7 @@ public final class Reviews {
         public void export() {
             FileChooser chooser = new FileChooser();
             chooser.setTitle("Export the log");
-            chooser.setInitialFileName("session.jsonl");
+            chooser.setInitialFileName(session.timeline().latest().info().id() + ".jsonl");
             chooser.getExtensionFilters().add(new ExtensionFilter("JSON Lines", "*.jsonl"));
             File chosen = chooser.showSaveDialog(shell.window());
             if (chosen != null) {

@@ -37,7 +37,7 @@ final class TickChart extends LineChart<Number, Number> {
         setCreateSymbols(false);
         setVerticalGridLinesVisible(false);
         setAlternativeRowFillVisible(false);
-        setMinHeight(150);
+        setMinHeight(100);
         NumberAxis y = (NumberAxis) getYAxis();
         y.setMinorTickVisible(false);
         y.setForceZeroInRange(true);
