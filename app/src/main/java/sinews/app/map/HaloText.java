@@ -13,10 +13,14 @@ public final class HaloText extends Group {
     private final Text halo = new Text();
     private final Text face = new Text();
 
-    /** A text of this style class, with its halo. */
+    /**
+     * A text of this style class, with its halo, that is a part of a node drawn once as a whole.
+     */
     public HaloText(String style) {
         this();
         setStyle(style, true);
+        // Kept with the node it is a part of; twice would make it soft where the map is enlarged.
+        setCache(false);
     }
 
     HaloText() {

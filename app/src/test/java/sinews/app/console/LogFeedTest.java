@@ -56,6 +56,15 @@ class LogFeedTest {
         }
     }
 
+    /**
+     * The rows of a list stand in what JavaFX calls a sheet; ours over the screen cast a shadow.
+     */
+    @Test
+    void theRowsCastNoShadow() throws Exception {
+        anEntryIsTwoLinesHighAlsoAtFirst();
+        assertThat(robot.lookup(".sheet").query().getEffect()).isNull();
+    }
+
     private static FeedLine line(int n) {
         return new FeedLine(
                 n, n, Instant.EPOCH.plusSeconds(n), "White cell", n + " " + LONG, false);
