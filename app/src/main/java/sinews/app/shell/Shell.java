@@ -54,9 +54,11 @@ public final class Shell {
      * A sheet that is open.
      *
      * @param unsaved what would be lost with it; empty when nothing
+     * @param escape what Esc does when nothing would be lost
      * @param before where the keyboard was
      */
-    private record Sheet(StackPane veil, Supplier<String> unsaved, @Nullable Node before) {}
+    private record Sheet(
+            StackPane veil, Supplier<String> unsaved, Runnable escape, @Nullable Node before) {}
 
     public Shell(Settings settings) {
         this.settings = settings;
@@ -190,13 +192,26 @@ public final class Shell {
      * @param unsaved one sentence on what would be lost now; empty when nothing
      */
     public void openSheet(Node content, Supplier<String> unsaved) {
+        open(content, unsaved, this::closeSheet);
+    }
+
+    /**
+     * Lays a sheet over the screen while something is under way.
+     *
+     * @param escape what Esc does in place of closing it
+     */
+    void openTask(Node content, Runnable escape) {
+        open(content, () -> "", escape);
+    }
+
+    private void open(Node content, Supplier<String> unsaved, Runnable escape) {
         StackPane veil = new StackPane(content);
         veil.getStyleClass().add("veil");
         veil.setId("sheet");
         Node before = scene.getFocusOwner();
         frame.setDisable(true);
         sheets.forEach(s -> s.veil().setDisable(true));
-        sheets.add(new Sheet(veil, unsaved, before));
+        sheets.add(new Sheet(veil, unsaved, escape, before));
         root.getChildren().add(root.getChildren().size() - 1, veil);
         content.requestFocus();
     }
@@ -226,7 +241,7 @@ public final class Shell {
         }
         String lost = sheets.getLast().unsaved().get();
         if (lost.isEmpty()) {
-            closeSheet();
+            sheets.getLast().escape().run();
             return;
         }
         SheetPane ask = new SheetPane("unsaved", "Drop what you wrote?", 420, Ui.text(lost));

@@ -105,6 +105,7 @@ public final class Work {
 
     private final class Sheet {
         private final Node node;
+        private final Runnable escape;
         private boolean open;
 
         Sheet(String what, boolean mayCancel, AtomicBoolean cancelled) {
@@ -113,12 +114,14 @@ public final class Work {
             ProgressBar bar = new ProgressBar();
             bar.setPrefWidth(320);
             Button cancel = new Button("Cancel");
-            cancel.setCancelButton(true);
-            cancel.setOnAction(
-                    e -> {
-                        cancelled.set(true);
-                        close();
-                    });
+            escape =
+                    () -> {
+                        if (mayCancel) {
+                            cancelled.set(true);
+                            close();
+                        }
+                    };
+            cancel.setOnAction(e -> escape.run());
             VBox box = mayCancel ? new VBox(16, title, bar, cancel) : new VBox(16, title, bar);
             box.setAlignment(Pos.CENTER_LEFT);
             box.getStyleClass().addAll("card", "sheet");
@@ -129,7 +132,7 @@ public final class Work {
 
         void open() {
             open = true;
-            shell.openSheet(node);
+            shell.openTask(node, escape);
         }
 
         void close() {
