@@ -19,8 +19,7 @@ final class TokenRoom {
     private final Extent room;
     private final List<Site> sites;
     private final BoxIndex taken = new BoxIndex();
-    private final BoxIndex badges = new BoxIndex();
-    private final BoxIndex ranks = new BoxIndex();
+    private final BoxIndex hanging = new BoxIndex();
 
     /**
      * @param room that boxes may use, in pixels
@@ -38,33 +37,34 @@ final class TokenRoom {
         taken.addAll(boxes);
         for (int i = 0; i < boxes.size(); i++) {
             if (wants.get(i).badge()) {
-                badges.addAll(List.of(Hanging.badge(boxes.get(i))));
+                hanging.add(Hanging.badge(boxes.get(i)));
             }
             if (wants.get(i).rank()) {
-                ranks.addAll(List.of(Hanging.rank(boxes.get(i))));
+                hanging.add(Hanging.rank(boxes.get(i)));
             }
         }
     }
 
     private boolean free(Extent box) {
-        return taken.isFree(box.grown(TokenLayout.GAP / 2)) && ranks.isFree(box);
+        return taken.isFree(box.grown(TokenLayout.GAP / 2)) && hanging.isFree(box);
     }
 
-    /** Whether each rank of a block, and each rank already there, stays in sight. */
-    private boolean ranksInSight(List<Extent> block, List<Want> wants, double dx, double dy) {
+    /** Whether what hangs over a block covers nothing. */
+    private boolean hangs(List<Extent> block, List<Want> wants, double dx, double dy) {
         for (int i = 0; i < block.size(); i++) {
             Extent box = moved(block.get(i), dx, dy);
-            if (wants.get(i).badge() && !ranks.isFree(Hanging.badge(box))) {
+            if (wants.get(i).badge() && !bare(Hanging.badge(box))) {
                 return false;
             }
-            if (wants.get(i).rank()) {
-                Extent rank = Hanging.rank(box);
-                if (!badges.isFree(rank) || !taken.isFree(rank)) {
-                    return false;
-                }
+            if (wants.get(i).rank() && !bare(Hanging.rank(box))) {
+                return false;
             }
         }
         return true;
+    }
+
+    private boolean bare(Extent sign) {
+        return taken.isFree(sign) && hanging.isFree(sign);
     }
 
     /** The free chip position nearest to a point, on a grid over the whole room; or null. */
@@ -106,7 +106,7 @@ final class TokenRoom {
                     if (near >= least
                             || !room.covers(moved)
                             || !free(moved)
-                            || !ranksInSight(block, wants, at[0], at[1])) {
+                            || !hangs(block, wants, at[0], at[1])) {
                         continue;
                     }
                     double cost = near + covered(s, moved);
