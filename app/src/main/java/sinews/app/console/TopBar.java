@@ -34,7 +34,7 @@ final class TopBar extends HBox {
     private final ConsoleViewModel model;
     private final Label turn = Ui.label("", "value");
     private final Label date = Ui.label("", "muted");
-    private final HBox pills = new HBox(2);
+    private final HBox pills = new HBox();
     private final HBox clockButtons = new HBox(4);
     private final Button main;
 
