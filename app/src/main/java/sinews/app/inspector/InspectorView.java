@@ -124,6 +124,15 @@ public final class InspectorView extends ScrollPane {
     }
 
     private void refresh() {
+        Node cursor = getScene() == null ? null : getScene().getFocusOwner();
+        boolean ours = false;
+        for (Node n = cursor; n != null; n = n.getParent()) {
+            ours |= n == content;
+        }
+        if (ours) {
+            // What had the cursor goes; it must not end up on the clock.
+            requestFocus();
+        }
         Subject now = subject.get();
         Card card = Cards.of(sight.getValue(), now);
         content.getChildren().setAll(head(card, now));
