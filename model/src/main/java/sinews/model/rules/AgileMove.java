@@ -61,7 +61,7 @@ final class AgileMove {
         long home = 0;
         boolean ownMade = Politics.madeAtHome(d, m.buyer(), m.materiel());
         int lead = Math.max(SHORTEST, Contracts.lead(d, m.buyer()) / 2);
-        int first = Integer.MAX_VALUE;
+        int first = -1;
         for (Lot lot : lots) {
             if (!Contracts.examine(sheet, lot)) {
                 return sheet.plan(m.buyer(), "", () -> {});
@@ -77,7 +77,7 @@ final class AgileMove {
                 abroad += price;
             }
             Contracts.arrival(sheet, lot, effective);
-            first = Math.min(first, sheet.effectTick());
+            first = Contracts.earlier(first, sheet.effectTick());
         }
         sheet.effect(first);
         Docks.deliver(sheet, lots, first);

@@ -175,13 +175,24 @@ final class Contracts {
         exportable(sheet, lot, line, host);
     }
 
-    /** First tick in which units can be where they are delivered, by the ways open now. */
+    /** The earlier of two ticks; -1 is never. */
+    static int earlier(int one, int other) {
+        return one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other);
+    }
+
+    /**
+     * First tick in which units can be where they are delivered, by the ways open now; -1 while
+     * there is none.
+     */
     static int first(Draft d, Lot lot, int effective) {
         LineState line = d.lines.at(lot.line());
         int days = d.routes().tenths(line.location(), lot.deliverTo(), Routes.ANY);
+        if (days < 0) {
+            return -1;
+        }
         return worksFrom(d, line, effective)
                 + line.spec().lead()
-                + Math.ceilDiv(Math.max(0, days), Passages.TICK);
+                + Math.ceilDiv(days, Passages.TICK);
     }
 
     /** Abroad, partners that share information see what the line could sell until the due day. */

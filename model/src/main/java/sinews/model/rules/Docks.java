@@ -76,7 +76,7 @@ final class Docks {
      * and even all at once would not be through by the day they are due.
      *
      * @param lots of one materiel, due on one day
-     * @param first tick in which the first units can be there
+     * @param first tick in which the first units can be there; -1 while no way leads there
      */
     static void deliver(Sheet sheet, List<Lot> lots, int first) {
         Draft d = sheet.d;
@@ -103,6 +103,7 @@ final class Docks {
             if (sentence != null && throughput == 0) {
                 sheet.noteOnce(sentence);
             } else if (sentence != null
+                    && first >= 0
                     && first <= any.due()
                     && first + Math.ceilDiv(shipUnits, throughput) - 1 > any.due()) {
                 sheet.noteOnce(

@@ -64,7 +64,7 @@ final class JointBuyMove {
         // The lead comes last, so that the figures of the quote are the lead's.
         lots.sort(Comparator.comparing((Lot l) -> l.buyer().equals(m.lead())));
         List<Long> prices = new ArrayList<>();
-        int first = Integer.MAX_VALUE;
+        int first = -1;
         for (Lot lot : lots) {
             long price = Contracts.price(d, lot);
             prices.add(price);
@@ -82,7 +82,7 @@ final class JointBuyMove {
                     Contracts.jobs(d, lot, price),
                     "its part of the joint buy, with the jobs it gives abroad,");
             Contracts.arrival(sheet, lot, effective);
-            first = Math.min(first, sheet.effectTick());
+            first = Contracts.earlier(first, sheet.effectTick());
         }
         Docks.deliver(sheet, lots, first);
         sheet.note("Buying together costs " + Say.percent(formBp) + " of the price alone.");

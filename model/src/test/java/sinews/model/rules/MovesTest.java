@@ -559,6 +559,33 @@ class MovesTest {
     }
 
     @Test
+    void anOrderForAPlaceThatNoWayLeadsToHasNoDay() {
+        Effect blockade =
+                new Effect.Blockade(List.of("island"), List.of(Mode.SEA, Mode.AIR), 0);
+        Board shut =
+                rules.adjudicate(start, Setup.turn(1, Setup.inject("b", 0, 0, blockade))).after();
+        MoveQuote q = rules.quote(shut, "us", Pacific.order("JP", "us-rocket", "rocket", 10));
+        assertThat(q.obstacle()).isNull();
+        assertThat(q.effectTick()).isEqualTo(-1);
+        assertThat(q.notes())
+                .contains(
+                        "No way is open from camden to island now: what is finished waits there.")
+                .noneMatch(n -> n.startsWith("The first units"));
+        // Of several contracts the first that can come counts.
+        Move together =
+                new Move.JointBuy(
+                        "US",
+                        List.of(
+                                new Move.JointBuy.Share("JP", 10, "island"),
+                                new Move.JointBuy.Share("US", 10, "depot")),
+                        "rocket",
+                        "us-rocket",
+                        60);
+        // Six and eight to sign, eight for the licence, four to build, a week to the depot.
+        assertThat(rules.quote(shut, "us", together).effectTick()).isEqualTo(1 + 14 + 8 + 4 + 1);
+    }
+
+    @Test
     void oneUrgentOrderATurn() {
         Move.PlaceOrder urgent =
                 new Move.PlaceOrder("US", "rocket", 5, "us-rocket", 40, "depot", OrderForm.URGENT);
