@@ -78,11 +78,10 @@ final class Incidents {
     static void end(Draft d, ActiveEffect e) {
         switch (e.effect()) {
             case Effect.LineOutage o -> repaired(d, o.line());
-            case Effect.Strike s -> {
+            case Effect.Strike _ -> {
                 for (LineState line : d.lines.snapshot()) {
-                    if (line.location().equals(s.place())) {
-                        repaired(d, line.id());
-                    }
+                    d.remainder(struck(e, line.id()), 0);
+                    repaired(d, line.id());
                 }
             }
             case Effect.NewTheatre t -> demand(d, t.demand(), goesOn(d, t.demand()));
@@ -159,8 +158,14 @@ final class Incidents {
         for (LineState line : d.lines.snapshot()) {
             if (line.location().equals(s.place()) && stands(line)) {
                 damage(d, line.id(), lineBp, 0);
+                d.remainder(struck(e, line.id()), lineBp);
             }
         }
+    }
+
+    /** Key of the damage that a strike did to a line, basis points. */
+    private static String struck(ActiveEffect e, String line) {
+        return "struck:" + key(e) + ":" + line;
     }
 
     /** Whether there is anything of a line to hit. */
@@ -200,12 +205,9 @@ final class Incidents {
             int from = o.recoveryTicks() == 0 ? d.tick : e.from();
             return line.damaged(o.damageBp(), from, o.recoveryTicks());
         }
-        if (e.effect() instanceof Effect.Strike s
-                && s.place().equals(line.location())
-                && stands(line)) {
-            return line.damaged((int) through(d, s.place(), s.lineBp()), d.tick, 0);
-        }
-        return line.damaged(0, d.tick, 0);
+        // What it did when it struck: a place may be hardened and lines built since.
+        Long struck = d.remainders.get(struck(e, line.id()));
+        return line.damaged(struck == null ? 0 : Math.toIntExact(struck), d.tick, 0);
     }
 
     /** Work in progress comes out later by as long as it stands still. */

@@ -19,6 +19,7 @@ import sinews.model.scenario.Demand;
 import sinews.model.scenario.DemandStep;
 import sinews.model.scenario.Effect;
 import sinews.model.scenario.Mode;
+import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.PassageStatus;
 import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Technology;
@@ -114,6 +115,32 @@ class IncidentsTest {
         assertThat(damage(r, 11, outage, strike)).isEqualTo(3_000);
         assertThat(damage(r, 22, outage, strike)).isEqualTo(3_000);
         assertThat(damage(r, 23, outage, strike)).isZero();
+    }
+
+    @Test
+    void aStrikeLeavesWhatItDidWhenItStruck() {
+        setup.line("jp-new", "motor", "kure", "JP", 0, f -> f.phase(LinePhase.BUILD, 2));
+        Rules r = setup.rules();
+        Board works =
+                changed(r.start(), new Change.PlaceSet(new PlaceState("kure", 1, 0, false, 4)));
+        List<TurnInput.DeliveredInject> injects =
+                List.of(
+                        Setup.inject("a", 0, 20, new Effect.Strike("kure", 0, 4_000)),
+                        Setup.inject("b", 5, 2, new Effect.LineOutage("jp-rocket", 6_000, 0)),
+                        Setup.inject("c", 5, 2, new Effect.LineOutage("jp-new", 6_000, 0)));
+        Board after =
+                r.adjudicate(
+                                works,
+                                new TurnInput(
+                                        8, List.of(), injects, List.of(), Chance.EXPECTED, 1))
+                        .after();
+        // Hardened in tick 4, when it was too late; and nothing of the new line stood in tick 0.
+        assertThat(after.places().get("kure").hardening()).isEqualTo(1);
+        assertThat(after.lines().get("jp-rocket").damageBp()).isEqualTo(4_000);
+        assertThat(after.lines().get("jp-new").damageBp()).isZero();
+        Board over = r.adjudicate(after, Setup.turn(13)).after();
+        assertThat(over.lines().get("jp-rocket").damageBp()).isZero();
+        assertThat(over.remainders().keySet()).noneMatch(k -> k.startsWith("struck:"));
     }
 
     /** Damage of the Japanese line in the last of so many ticks, basis points. */
