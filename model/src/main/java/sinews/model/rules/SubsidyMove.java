@@ -78,7 +78,8 @@ final class SubsidyMove {
     private static boolean building(LineState line) {
         return line.phase() == LinePhase.PLANNED
                 || line.phase() == LinePhase.BUILD
-                || line.phase() == LinePhase.QUALIFY;
+                // A cold line that is started again is qualified as well.
+                || (line.phase() == LinePhase.QUALIFY && line.restartAt() < 0);
     }
 
     /** What is left to pay of an expansion's capital once a line's subsidy has paid its share. */

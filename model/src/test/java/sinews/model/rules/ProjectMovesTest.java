@@ -19,6 +19,7 @@ import sinews.model.scenario.LocationKind;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.OrderForm;
 import sinews.model.scenario.Power;
+import sinews.model.scenario.PhaseStep;
 import sinews.model.scenario.Tier;
 
 import java.util.List;
@@ -286,6 +287,26 @@ class ProjectMovesTest {
         assertThat(after.nations().get("AU").treasury()).isEqualTo(before.treasury() + 1_200_000);
         assertThat(after.nations().get("AU").received()).isEqualTo(1_200_000);
         assertThat(after.nations().get("JP").paid()).isEqualTo(1_200_000);
+    }
+
+    @Test
+    void aColdLineThatIsQualifiedAgainIsNotBeingBuilt() {
+        LineState line =
+                start.lines()
+                        .get("us-rocket")
+                        .with(
+                                e -> {
+                                    e.phase = LinePhase.QUALIFY;
+                                    e.schedule = List.of(new PhaseStep(LinePhase.QUALIFY, 20));
+                                    e.restartAt = 20;
+                                });
+        Board again =
+                start.applyMoves(
+                        new TickRecord(0, List.of(), List.of(new Change.LineSet(line))));
+        MoveQuote q = rules.quote(again, "us", new Move.Subsidize("JP", "us-rocket", 10));
+        // A tenth of its largest expansion, half of 480 at 100,000 $ each.
+        assertThat(q.money()).isEqualTo(2_400_000);
+        assertThat(q.notes()).contains("Its next expansion costs 10 % of its capital less.");
     }
 
     @Test
