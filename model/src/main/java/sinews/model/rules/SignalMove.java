@@ -44,6 +44,7 @@ final class SignalMove {
             String owner = Production.owner(d.world, line);
             sheet.needs(owner, Power.DIRECT);
             if (!owner.equals(m.nation())
+                    && line.spec().revealedBp() < ALL_BP
                     && d.agreement(
                                     AgreementKind.INFORMATION,
                                     m.nation(),

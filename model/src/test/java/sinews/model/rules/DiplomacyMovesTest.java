@@ -568,6 +568,18 @@ class DiplomacyMovesTest {
     }
 
     @Test
+    void whoIsKnownAlreadyPaysNothingForBeingShown() {
+        Rules r = setup.rules();
+        Board known = after(0, new Move.Signal("US", List.of("jp-rocket")));
+        assertThat(known.nations().get("JP").politicalCapital()).isEqualTo(54);
+        Move both = new Move.Signal("US", List.of("jp-rocket", "us-rocket"));
+        assertThat(r.quote(known, "us", both).politicalCapital()).isZero();
+        Board again = r.adjudicate(known, Setup.moves(0, both)).after();
+        assertThat(again.nations().get("JP").politicalCapital()).isEqualTo(54);
+        assertThat(again.lines().get("us-rocket").spec().revealedBp()).isEqualTo(10_000);
+    }
+
+    @Test
     void aSignalShowsSomethingNew() {
         assertThat(refusal(new Move.Signal("US", List.of())))
                 .isEqualTo("SIN-LINE: A signal shows at least one line: name one.");
