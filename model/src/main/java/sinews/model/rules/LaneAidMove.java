@@ -11,6 +11,8 @@ import sinews.model.scenario.RuleLevel;
  * days.
  */
 final class LaneAidMove {
+    private static final int WHOLE = 10_000;
+
     private LaneAidMove() {}
 
     static Plan plan(Sheet sheet, Move.LiftEscort m) {
@@ -22,7 +24,7 @@ final class LaneAidMove {
         sheet.needs(m.nation(), Power.STOCK);
         sheet.effect(d.tick);
         if (m.aid() == Move.Aid.LIFT) {
-            long more = Math.max(1, lane.lift() * DesignValues.LIFT_SHARE_BP / 10_000);
+            long more = Math.max(1, lane.lift() * DesignValues.LIFT_SHARE_BP / WHOLE);
             long cost =
                     Math.multiplyExact(
                             Math.multiplyExact(more, lane.costPerUnit()),
@@ -44,6 +46,15 @@ final class LaneAidMove {
                                 + " is chartered already until "
                                 + Say.date(d, state.extraLiftUntil())
                                 + ": choose another lane, or ask again after that.");
+            }
+            int takes = state.passage().liftBp();
+            if (state.transitTenths() < 0) {
+                sheet.note("The lane is closed now: nothing sails on it while it is.");
+            } else if (takes < WHOLE) {
+                sheet.note(
+                        "The lane takes "
+                                + Say.percent(takes)
+                                + " of its lift now, and as much of this.");
             }
             sheet.money(m.nation(), cost, "the lift");
             sheet.capital(m.nation(), DesignValues.AID_CAPITAL, "the lift");

@@ -875,6 +875,25 @@ class MovesTest {
         assertThat(rules.quote(hit, "us", escort).notes()).isEmpty();
     }
 
+    @Test
+    void aCharterSaysWhatTheLaneCannotTakeOfIt() {
+        Move lift = new Move.LiftEscort("US", "depot-kure", Move.Aid.LIFT);
+        assertThat(quote(lift).notes()).isEmpty();
+        Effect mines = new Effect.ChokepointContest("strait", 0, 0, 6_000, 0);
+        Board cut = rules.adjudicate(start, Setup.turn(1, Setup.inject("m", 0, 0, mines))).after();
+        assertThat(rules.quote(cut, "us", lift).notes())
+                .containsExactly("The lane takes 60 % of its lift now, and as much of this.");
+        // 40 and ten chartered: 30 of 50 sail, 24 of 40 did.
+        Board lifted = rules.adjudicate(cut, Setup.moves(1, lift)).after();
+        assertThat(rules.lift(cut, "depot-kure")).isEqualTo(24);
+        assertThat(rules.lift(lifted, "depot-kure")).isEqualTo(30);
+        Effect shut = new Effect.Blockade(List.of("kure"), List.of(Mode.SEA), 0);
+        Board closed =
+                rules.adjudicate(start, Setup.turn(1, Setup.inject("b", 0, 0, shut))).after();
+        assertThat(rules.quote(closed, "us", lift).notes())
+                .containsExactly("The lane is closed now: nothing sails on it while it is.");
+    }
+
     // Information
 
     @Test
