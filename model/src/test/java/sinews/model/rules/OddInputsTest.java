@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import sinews.model.board.Account;
 import sinews.model.board.Board;
 import sinews.model.board.Change;
 import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.board.TickRecord;
+import sinews.model.scenario.Agreement;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.LocationKind;
@@ -262,6 +264,82 @@ class OddInputsTest {
             both += turn.moves().getLast().failure() == null ? 1 : 0;
         }
         assertThat(both).isGreaterThan(1_000);
+    }
+
+    /** The day in a quote is the day on which it happens, when nothing else is in the way. */
+    @Test
+    void theDayThatIsQuotedIsTheDay() {
+        Rules rules = setup(1_000).rules();
+        Board start = rules.start();
+        int looked = 0;
+        for (Move move : moves()) {
+            MoveQuote quote = rules.quote(start, "us", move);
+            int day = quote.effectTick();
+            if (quote.obstacle() != null || day > 120) {
+                continue;
+            }
+            String as = move.toString();
+            looked++;
+            switch (move) {
+                case Move.Preposition m -> arrives(rules, move, day, m.to(), "US");
+                case Move.Transfer m -> arrives(rules, move, day, m.to(), "JP");
+                case Move.Coproduce _,
+                        Move.AssembleForward _,
+                        Move.SecondSource _,
+                        Move.PrintForward _,
+                        Move.ForwardRepair _,
+                        Move.MoveTooling _ -> {
+                    assertThat(working(rules, move, day)).as(as).isFalse();
+                    assertThat(working(rules, move, day + 1)).as(as).isTrue();
+                }
+                case Move.ContractCell _,
+                        Move.SecurityOfSupply _,
+                        Move.ExportWaiver _,
+                        Move.Standard _,
+                        Move.ShareInformation _ -> {
+                    Board after = rules.adjudicate(start, Setup.moves(0, move)).after();
+                    assertThat(after.agreements().values())
+                            .as(as)
+                            .extracting(Agreement::effective)
+                            .containsExactly(day);
+                }
+                default -> looked--;
+            }
+        }
+        assertThat(looked).isGreaterThan(80);
+    }
+
+    /** A shipment is under way until its day, and then it is there. */
+    private static void arrives(Rules rules, Move move, int day, String place, String owner) {
+        TurnOutcome out = rules.adjudicate(rules.start(), Setup.moves(day + 2, move));
+        List<Integer> days =
+                out.ticks().stream()
+                        .filter(
+                                t ->
+                                        t.postings().stream()
+                                                .anyMatch(
+                                                        p ->
+                                                                p.to().equals(new Account.Stock(place, owner))
+                                                                        && p.cause().ref().equals("m-0")))
+                        .map(TickRecord::tick)
+                        .toList();
+        boolean titleOnly =
+                out.enactment().postings().stream()
+                        .anyMatch(p -> p.to().equals(new Account.Stock(place, owner)));
+        assertThat(days).as(move.toString()).containsExactly(titleOnly ? new Integer[0] : new Integer[] {day});
+    }
+
+    /** Whether the line that a move begins or takes away is at work after so many ticks. */
+    private static boolean working(Rules rules, Move move, int ticks) {
+        Board after = rules.adjudicate(rules.start(), Setup.moves(ticks, move)).after();
+        String line =
+                move instanceof Move.MoveTooling m
+                        ? m.line()
+                        : after.lines().keySet().stream()
+                                .filter(id -> !rules.start().lines().containsKey(id))
+                                .findFirst()
+                                .orElseThrow();
+        return after.lines().get(line).phase() == LinePhase.ACTIVE;
     }
 
     @Test
