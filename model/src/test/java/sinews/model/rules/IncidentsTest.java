@@ -26,6 +26,7 @@ import sinews.model.scenario.Technology;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Effects on stock, lines, demands, budgets, politics and secrets, by hand (rules, section 4). */
 class IncidentsTest {
@@ -494,5 +495,66 @@ class IncidentsTest {
         Board over = run(setup, 6, at(0, 0, new Effect.Recall("rocket", "", 5)));
         assertThat(setup.rules().quote(over, "us", Pacific.transfer(10, "kure")).obstacle())
                 .isNull();
+    }
+
+    // Effects that overlap
+
+    /** In whatever order effects begin and end: when all are over nothing is left of them. */
+    @Test
+    void whenAllIsOverWaysPlacesAndLinesAreAsTheyWere() {
+        for (long n = 9_000; n < 9_200; n++) {
+            long seed = n;
+            RandomScenarios random = RandomScenarios.of(seed);
+            Rules r = random.setup().rules();
+            List<TurnInput.DeliveredInject> injects =
+                    Stream.of(1, 2, 3)
+                            .flatMap(k -> random.turn(r.start(), 10).injects().stream())
+                            .map(
+                                    i ->
+                                            Setup.inject(
+                                                    i.inject().id(),
+                                                    i.fromTick(),
+                                                    Math.max(1, i.inject().duration()),
+                                                    i.inject().effects().toArray(Effect[]::new)))
+                            .toList();
+            Board plain = r.adjudicate(r.start(), Setup.turn(40)).after();
+            Board after =
+                    r.adjudicate(
+                                    r.start(),
+                                    new TurnInput(
+                                            40,
+                                            List.of(),
+                                            injects,
+                                            List.of(),
+                                            Chance.EXPECTED,
+                                            1))
+                            .after();
+            assertThat(after.effects()).as("seed " + seed).isEmpty();
+            assertThat(after.chokepoints()).as("seed " + seed).isEqualTo(plain.chokepoints());
+            after.lanes()
+                    .forEach(
+                            (id, lane) -> {
+                                assertThat(lane.passage()).isEqualTo(plain.lanes().get(id).passage());
+                                assertThat(lane.transitTenths())
+                                        .isEqualTo(plain.lanes().get(id).transitTenths());
+                            });
+            after.lines()
+                    .values()
+                    .forEach(l -> assertThat(Rules.damageBp(l, after.tick())).isZero());
+            after.nations()
+                    .values()
+                    .forEach(s -> assertThat(s.continuingResolution()).isFalse());
+            after.demands()
+                    .forEach(
+                            (id, demand) ->
+                                    assertThat(demand.active())
+                                            .as("seed " + seed)
+                                            .isEqualTo(plain.demands().get(id).active()));
+            for (String place : r.scenario().locations().stream().map(l -> l.id()).toList()) {
+                assertThat(r.throughput(after, after.tick(), place))
+                        .isEqualTo(r.throughput(plain, plain.tick(), place));
+            }
+            assertThat(after.remainders().keySet()).noneMatch(k -> k.startsWith("struck:"));
+        }
     }
 }
