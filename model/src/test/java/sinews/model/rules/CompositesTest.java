@@ -13,6 +13,7 @@ import sinews.model.board.TechnologyState;
 import sinews.model.board.TickRecord;
 import sinews.model.measures.Cohesion;
 import sinews.model.measures.Composites;
+import sinews.model.measures.Deterrence;
 import sinews.model.measures.Exposure;
 import sinews.model.measures.Progress;
 import sinews.model.measures.Readiness;
@@ -22,6 +23,8 @@ import sinews.model.measures.Survivability;
 import sinews.model.scenario.BomItem;
 import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.DemandKind;
+import sinews.model.scenario.Effect;
+import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.LocationKind;
 import sinews.model.scenario.Materiel;
 import sinews.model.scenario.Mode;
@@ -250,6 +253,76 @@ class CompositesTest {
                         .orElseThrow();
         assertThat(parts.production()).isEqualTo(25);
         assertThat(parts.promised()).isZero();
+    }
+
+    /** A line of 480 a year, half of it known, in a place of threat 3; the opponent makes 960. */
+    private static Setup watched() {
+        Setup s =
+                new Setup()
+                        .nation("A", 0, 0)
+                        .place("p", "A", LocationKind.PLANT, 3)
+                        .place("q", "A", LocationKind.PLANT, 2)
+                        .materiel("x", Tier.END_ITEM, 1)
+                        .line("l", "x", "p", "A", 480, f -> f.lead(1))
+                        .order("o", "A", "x", "l", 4_000, ContractTier.ASSURED, 48, "q")
+                        .lane("p", "q", Mode.LAND, 1_000, 10);
+        s.lines.replaceAll(l -> revealed(l, 5_000));
+        s.materiel.replaceAll(
+                x ->
+                        new Materiel(
+                                x.id(),
+                                x.name(),
+                                x.label(),
+                                x.icon(),
+                                x.tier(),
+                                x.family(),
+                                x.variant(),
+                                x.listPrice(),
+                                x.perShipUnit(),
+                                x.technology(),
+                                x.bom(),
+                                x.weight(),
+                                960,
+                                x.provenance()));
+        return s;
+    }
+
+    private static Deterrence atStart(Setup s) {
+        SetupSession session = new SetupSession(s);
+        return Composites.of(session.rules, session.timeline()).getFirst().parts().orElseThrow();
+    }
+
+    @Test
+    void whatIsComingWithinAYearCountsHalfAndWhatIsOnlyAnnouncedInvites() {
+        for (int until : List.of(48, 49)) {
+            for (String place : List.of("p", "q")) {
+                Setup s = watched();
+                s.line(
+                        "coming",
+                        "x",
+                        place,
+                        "A",
+                        0,
+                        f -> f.rates(0, 480, 480, 480).phase(LinePhase.BUILD, until));
+                s.lines.replaceAll(l -> l.id().equals("coming") ? revealed(l, 10_000) : l);
+                // 240 that is seen and half of 480 that comes, of 960; a day later than a year not.
+                assertThat(atStart(s).production()).isEqualTo(until == 48 ? 50 : 25);
+                assertThat(atStart(s).promised()).isEqualTo(place.equals("p") ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void outputThatFallsCostsFivePoints() {
+        Setup s = watched();
+        s.injects.add(
+                Setup.inject("fire", 0, 0, new Effect.LineOutage("l", 5_000, 0)).inject());
+        SetupSession session = new SetupSession(s);
+        session.turn("a");
+        List<Composites> all = Composites.of(session.rules, session.timeline());
+        assertThat(all.getFirst().parts().orElseThrow().production()).isEqualTo(25);
+        // Five a week finished in ticks 1 to 11: 55, 220 a year, half of it known: 11 % of 960.
+        assertThat(all.getLast().parts().orElseThrow().production()).isEqualTo(11 - 5);
     }
 
     private static sinews.model.scenario.Line revealed(sinews.model.scenario.Line l, int bp) {
