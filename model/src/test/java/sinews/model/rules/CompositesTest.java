@@ -315,8 +315,7 @@ class CompositesTest {
     @Test
     void outputThatFallsCostsFivePoints() {
         Setup s = watched();
-        s.injects.add(
-                Setup.inject("fire", 0, 0, new Effect.LineOutage("l", 5_000, 0)).inject());
+        s.injects.add(Setup.inject("fire", 0, 0, new Effect.LineOutage("l", 5_000, 0)).inject());
         SetupSession session = new SetupSession(s);
         session.turn("a");
         List<Composites> all = Composites.of(session.rules, session.timeline());

@@ -18,8 +18,8 @@ import sinews.model.scenario.AreaShape;
 import sinews.model.scenario.Demand;
 import sinews.model.scenario.DemandStep;
 import sinews.model.scenario.Effect;
-import sinews.model.scenario.Mode;
 import sinews.model.scenario.LinePhase;
+import sinews.model.scenario.Mode;
 import sinews.model.scenario.PassageStatus;
 import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Technology;
@@ -132,8 +132,7 @@ class IncidentsTest {
         Board after =
                 r.adjudicate(
                                 works,
-                                new TurnInput(
-                                        8, List.of(), injects, List.of(), Chance.EXPECTED, 1))
+                                new TurnInput(8, List.of(), injects, List.of(), Chance.EXPECTED, 1))
                         .after();
         // Hardened in tick 4, when it was too late; and nothing of the new line stood in tick 0.
         assertThat(after.places().get("kure").hardening()).isEqualTo(1);
@@ -522,28 +521,22 @@ class IncidentsTest {
                     r.adjudicate(
                                     r.start(),
                                     new TurnInput(
-                                            40,
-                                            List.of(),
-                                            injects,
-                                            List.of(),
-                                            Chance.EXPECTED,
-                                            1))
+                                            40, List.of(), injects, List.of(), Chance.EXPECTED, 1))
                             .after();
             assertThat(after.effects()).as("seed " + seed).isEmpty();
             assertThat(after.chokepoints()).as("seed " + seed).isEqualTo(plain.chokepoints());
             after.lanes()
                     .forEach(
                             (id, lane) -> {
-                                assertThat(lane.passage()).isEqualTo(plain.lanes().get(id).passage());
+                                assertThat(lane.passage())
+                                        .isEqualTo(plain.lanes().get(id).passage());
                                 assertThat(lane.transitTenths())
                                         .isEqualTo(plain.lanes().get(id).transitTenths());
                             });
             after.lines()
                     .values()
                     .forEach(l -> assertThat(Rules.damageBp(l, after.tick())).isZero());
-            after.nations()
-                    .values()
-                    .forEach(s -> assertThat(s.continuingResolution()).isFalse());
+            after.nations().values().forEach(s -> assertThat(s.continuingResolution()).isFalse());
             after.demands()
                     .forEach(
                             (id, demand) ->

@@ -560,16 +560,14 @@ class MovesTest {
 
     @Test
     void anOrderForAPlaceThatNoWayLeadsToHasNoDay() {
-        Effect blockade =
-                new Effect.Blockade(List.of("island"), List.of(Mode.SEA, Mode.AIR), 0);
+        Effect blockade = new Effect.Blockade(List.of("island"), List.of(Mode.SEA, Mode.AIR), 0);
         Board shut =
                 rules.adjudicate(start, Setup.turn(1, Setup.inject("b", 0, 0, blockade))).after();
         MoveQuote q = rules.quote(shut, "us", Pacific.order("JP", "us-rocket", "rocket", 10));
         assertThat(q.obstacle()).isNull();
         assertThat(q.effectTick()).isEqualTo(-1);
         assertThat(q.notes())
-                .contains(
-                        "No way is open from camden to island now: what is finished waits there.")
+                .contains("No way is open from camden to island now: what is finished waits there.")
                 .noneMatch(n -> n.startsWith("The first units"));
         // Of several contracts the first that can come counts.
         Move together =

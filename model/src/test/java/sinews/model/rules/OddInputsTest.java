@@ -319,14 +319,22 @@ class OddInputsTest {
                                         t.postings().stream()
                                                 .anyMatch(
                                                         p ->
-                                                                p.to().equals(new Account.Stock(place, owner))
-                                                                        && p.cause().ref().equals("m-0")))
+                                                                p.to().equals(
+                                                                                        new Account
+                                                                                                .Stock(
+                                                                                                place,
+                                                                                                owner))
+                                                                        && p.cause()
+                                                                                .ref()
+                                                                                .equals("m-0")))
                         .map(TickRecord::tick)
                         .toList();
         boolean titleOnly =
                 out.enactment().postings().stream()
                         .anyMatch(p -> p.to().equals(new Account.Stock(place, owner)));
-        assertThat(days).as(move.toString()).containsExactly(titleOnly ? new Integer[0] : new Integer[] {day});
+        assertThat(days)
+                .as(move.toString())
+                .containsExactly(titleOnly ? new Integer[0] : new Integer[] {day});
     }
 
     /** Whether the line that a move begins or takes away is at work after so many ticks. */

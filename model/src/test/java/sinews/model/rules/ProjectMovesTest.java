@@ -18,8 +18,8 @@ import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.LocationKind;
 import sinews.model.scenario.Mode;
 import sinews.model.scenario.OrderForm;
-import sinews.model.scenario.Power;
 import sinews.model.scenario.PhaseStep;
+import sinews.model.scenario.Power;
 import sinews.model.scenario.Tier;
 
 import java.util.List;
@@ -301,8 +301,7 @@ class ProjectMovesTest {
                                     e.restartAt = 20;
                                 });
         Board again =
-                start.applyMoves(
-                        new TickRecord(0, List.of(), List.of(new Change.LineSet(line))));
+                start.applyMoves(new TickRecord(0, List.of(), List.of(new Change.LineSet(line))));
         MoveQuote q = rules.quote(again, "us", new Move.Subsidize("JP", "us-rocket", 10));
         // A tenth of its largest expansion, half of 480 at 100,000 $ each.
         assertThat(q.money()).isEqualTo(2_400_000);
