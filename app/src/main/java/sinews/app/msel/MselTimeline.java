@@ -1,5 +1,6 @@
 package sinews.app.msel;
 
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -242,6 +243,16 @@ public final class MselTimeline extends ScrollPane {
         private void titleFirst() {
             boolean whole = getWidth() == 0 || prefWidth(-1) <= getWidth() + 0.5;
             setContentDisplay(whole ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
+        }
+
+        /** It may have got its width before its style, and look narrower with it. */
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (getContentDisplay() == ContentDisplay.TEXT_ONLY
+                    && prefWidth(-1) <= getWidth() + 0.5) {
+                Platform.runLater(this::titleFirst);
+            }
         }
 
         /** With its icon, shown or not, or it would never get the room for it back. */

@@ -56,6 +56,14 @@ public final class MeasuresStrip extends HBox {
             return;
         }
         applyCss();
+        List<Node> kept = fitting();
+        for (Node cell : getChildren()) {
+            cell.setVisible(kept.contains(cell));
+            cell.setManaged(kept.contains(cell));
+        }
+    }
+
+    private List<Node> fitting() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
         List<Node> kept = new ArrayList<>(getChildren());
         if (width(kept) > room) {
@@ -64,9 +72,15 @@ public final class MeasuresStrip extends HBox {
         while (width(kept) > room) {
             kept.removeLast();
         }
-        for (Node cell : getChildren()) {
-            cell.setVisible(kept.contains(cell));
-            cell.setManaged(kept.contains(cell));
+        return kept;
+    }
+
+    /** Also when the text has become larger or smaller. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getWidth() > 0 && !fitting().equals(getManagedChildren())) {
+            Platform.runLater(this::fit);
         }
     }
 
