@@ -229,7 +229,7 @@ final class Contracts {
     }
 
     /** First tick in which a line can work for a contract that counts from a tick on. */
-    private static int worksFrom(Draft d, LineState line, int effective) {
+    static int worksFrom(Draft d, LineState line, int effective) {
         int from = Math.max(effective, activeFrom(d, line));
         return Decay.idle(line) ? Math.ceilDiv(from, MONTH) * MONTH + Decay.back(line) : from;
     }

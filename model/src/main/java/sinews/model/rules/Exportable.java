@@ -6,7 +6,7 @@ import sinews.model.board.StockKey;
 
 /**
  * Free exportable capacity over H ticks = max(0, ceiling × H/48 − booked − own reserve shortfall)
- * (rules, section 3). Booked is what contracts still wait for; the shortfall is what the line's own
+ * (rules, section 3); of a line that does not work yet, over those in which it does. Booked is what contracts still wait for; the shortfall is what the line's own
  * nation lacks to its reserve floors of the materiel, everywhere.
  */
 final class Exportable {
@@ -14,7 +14,8 @@ final class Exportable {
 
     static long units(Draft d, LineState line, int horizonTicks) {
         long ceiling = Willingness.ceiling(d, line, Willingness.backlogs(d)).rate(line);
-        long capacity = Shares.cut(ceiling, Math.max(0, horizonTicks), Production.YEAR);
+        int idle = Contracts.worksFrom(d, line, d.tick) - d.tick;
+        long capacity = Shares.cut(ceiling, Math.max(0, horizonTicks - idle), Production.YEAR);
         long booked = 0;
         for (OrderState o : d.orders.values()) {
             if (o.terms().line().equals(line.id())) {

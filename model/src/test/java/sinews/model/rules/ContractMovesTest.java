@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 
 import sinews.model.board.Board;
 import sinews.model.board.Change;
+import sinews.model.board.LineState;
 import sinews.model.board.NationState;
 import sinews.model.board.OrderState;
 import sinews.model.board.TickRecord;
 import sinews.model.scenario.AgreementKind;
 import sinews.model.scenario.ContractTier;
 import sinews.model.scenario.Effect;
+import sinews.model.scenario.LinePhase;
 import sinews.model.scenario.Power;
 import sinews.model.scenario.RuleLevel;
 import sinews.model.scenario.Seat;
@@ -359,6 +361,17 @@ class ContractMovesTest {
                                 + " ordered.");
         assertThat(rules.quote(start, "us", Pacific.order("JP", "us-rocket", "rocket", 10)).notes())
                 .noneMatch(n -> n.contains("free to make"));
+    }
+
+    @Test
+    void aLineThatDoesNotWorkYetIsFreeFromTheDayItDoes() {
+        // Built in tick 20; industry of 50 runs it to its surge rate of 120 a year.
+        assertThat(rules.freeExportable(start, "au-late", 48)).isEqualTo(70); // 120 × 28 / 48
+        assertThat(rules.freeExportable(start, "au-late", 20)).isZero();
+        LineState cold = start.lines().get("jp-rocket").with(e -> e.phase = LinePhase.COLD);
+        Board idle = start.applyMoves(new TickRecord(0, List.of(), List.of(new Change.LineSet(cold))));
+        assertThat(rules.freeExportable(start, "jp-rocket", 48)).isPositive();
+        assertThat(rules.freeExportable(idle, "jp-rocket", 144)).isZero();
     }
 
     @Test
