@@ -6,8 +6,9 @@ import sinews.model.board.StockKey;
 
 /**
  * Free exportable capacity over H ticks = max(0, ceiling × H/48 − booked − own reserve shortfall)
- * (rules, section 3); of a line that does not work yet, over those in which it does. Booked is what contracts still wait for; the shortfall is what the line's own
- * nation lacks to its reserve floors of the materiel, everywhere.
+ * (rules, section 3); of a line that does not work yet, over those in which it does. Booked is what
+ * contracts still wait for; the shortfall is what the line's own nation lacks to its reserve floors
+ * of the materiel, everywhere.
  */
 final class Exportable {
     private Exportable() {}

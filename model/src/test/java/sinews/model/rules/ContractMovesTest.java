@@ -369,7 +369,8 @@ class ContractMovesTest {
         assertThat(rules.freeExportable(start, "au-late", 48)).isEqualTo(70); // 120 × 28 / 48
         assertThat(rules.freeExportable(start, "au-late", 20)).isZero();
         LineState cold = start.lines().get("jp-rocket").with(e -> e.phase = LinePhase.COLD);
-        Board idle = start.applyMoves(new TickRecord(0, List.of(), List.of(new Change.LineSet(cold))));
+        Board idle =
+                start.applyMoves(new TickRecord(0, List.of(), List.of(new Change.LineSet(cold))));
         assertThat(rules.freeExportable(start, "jp-rocket", 48)).isPositive();
         assertThat(rules.freeExportable(idle, "jp-rocket", 144)).isZero();
     }
