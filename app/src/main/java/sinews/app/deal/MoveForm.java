@@ -19,7 +19,6 @@ import sinews.app.deal.Field.Input;
 import sinews.model.board.LineState;
 import sinews.model.board.OrderState;
 import sinews.model.rules.Move;
-import sinews.model.scenario.Location;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.Seat;
 
@@ -40,6 +39,7 @@ public final class MoveForm implements MoveFields {
     private final MoveKind kind;
     private final Choices choices;
     private final List<Input> inputs;
+    private final FirstValues first;
     private final StringProperty nation = new SimpleStringProperty(this, "nation", "");
     private final StringProperty other = new SimpleStringProperty(this, "other", "");
     private final StringProperty line = new SimpleStringProperty(this, "line", "");
@@ -75,41 +75,19 @@ public final class MoveForm implements MoveFields {
         this.kind = kind;
         this.choices = choices;
         inputs = MoveForms.fields(kind).stream().map(Field::input).toList();
-        MoveForms.choices(kind).stream().findFirst().ifPresent(choice::set);
-        List<Integer> dues = choices.dues();
-        due.set(dues.isEmpty() ? scenario().totalTicks() : dues.getLast());
-        line.set(firstLine(about));
-        materiel.set(about.materiel().isEmpty() ? firstMateriel() : about.materiel());
-        family.set(scenario().materiel(materiel.get()).family());
-        nation.set(firstNation(about, seat));
-        other.set(
-                about.nation().isEmpty() || about.nation().equals(nation.get())
-                        ? anotherNation()
-                        : about.nation());
-        order.set(firstOf(choices.orders(), about.order()));
-        lane.set(firstOf(choices.lanes(), about.lane()));
-        place.set(firstPlace(about));
-        if (kind == MoveKind.STOCK_TARGET && about.materiel().isEmpty()) {
-            choices.stocks().stream()
-                    .filter(s -> s.place().equals(place.get()) && s.owner().equals(nation.get()))
-                    .findFirst()
-                    .ifPresent(s -> materiel.set(s.materiel()));
-        }
-        scope.add(about.materiel().isEmpty() ? Choices.ALL : about.materiel());
-        firstParties(about);
-        firstLines(about);
-        quantity.set(firstQuantity());
+        first = new FirstValues(this, about, seat);
+        first.fill();
         if (kind == MoveKind.STOCK_TARGET) {
-            materiel.addListener(o -> quantity.set(firstQuantity()));
+            materiel.addListener(o -> quantity.set(first.quantity()));
         }
         if (kind == MoveKind.AGILE_SPLIT) {
-            materiel.addListener(o -> linesOfMateriel());
+            materiel.addListener(o -> first.linesOfMateriel());
         }
         if (kind == MoveKind.SIGNAL) {
-            nation.addListener(o -> linesOfNation());
+            nation.addListener(o -> first.linesOfNation());
         }
         if (kind == MoveKind.MULTI_YEAR) {
-            years.addListener(o -> quantity.set(firstQuantity()));
+            years.addListener(o -> quantity.set(first.quantity()));
         }
         if (inputs.contains(Input.SHARES)) {
             share(nation.get());
@@ -117,142 +95,13 @@ public final class MoveForm implements MoveFields {
         }
     }
 
-    private static String firstOf(List<String> all, String wanted) {
-        return all.contains(wanted) ? wanted : all.stream().findFirst().orElse("");
-    }
-
-    private String firstLine(About about) {
-        List<String> fit = choices.lines(kind);
-        if (fit.contains(about.line())) {
-            return about.line();
-        }
-        return fit.stream()
-                .filter(l -> choices.state(l).materiel().equals(about.materiel()))
-                .findFirst()
-                .or(() -> fit.stream().filter(l -> nationOf(l).equals(about.nation())).findFirst())
-                .or(() -> fit.stream().findFirst())
-                .orElse("");
-    }
-
-    private String firstMateriel() {
-        return line.get().isEmpty() ? choices.materiel().getFirst() : made();
-    }
-
-    /** The nation it is about if it may speak, else the first that the seat speaks for. */
-    private String firstNation(About about, @Nullable Seat seat) {
-        String wanted =
-                !about.nation().isEmpty()
-                        ? about.nation()
-                        : line.get().isEmpty() ? "" : nationOf(line.get());
-        if (seat == null) {
-            return firstOf(choices.nations(), wanted);
-        }
-        List<String> own =
-                choices.nations().stream()
-                        .filter(n -> kind.powers().stream().anyMatch(p -> seat.holds(n, p)))
-                        .toList();
-        return own.isEmpty() ? firstOf(choices.nations(), wanted) : firstOf(own, wanted);
-    }
-
-    private String anotherNation() {
-        return choices.nations().stream()
-                .filter(n -> !n.equals(nation.get()))
-                .findFirst()
-                .orElse("");
-    }
-
-    private String firstPlace(About about) {
-        List<String> fit = choices.places(kind);
-        if (about.thing() == About.Thing.STOCK && about.stock() != null) {
-            return about.stock().place();
-        }
-        if (fit.contains(about.place())) {
-            return about.place();
-        }
-        return switch (kind) {
-            case ORDER, MULTI_YEAR, AGILE_SPLIT -> usual(nation.get());
-            case SECOND_SOURCE, PRINT_FORWARD, FORWARD_REPAIR -> abroad(fit);
-            case MINERALS -> firstOf(fit, line.get().isEmpty() ? "" : state().location());
-            default -> home(fit);
-        };
-    }
-
-    private String usual(String buyer) {
-        String what =
-                kind == MoveKind.AGILE_SPLIT || line.get().isEmpty() ? materiel.get() : made();
-        String not = line.get().isEmpty() ? "" : state().location();
-        return UsualPlace.of(scenario(), buyer, what, not);
-    }
-
-    private String home(List<String> fit) {
-        return fit.stream()
-                .filter(p -> scenario().location(p).nation().equals(nation.get()))
-                .findFirst()
-                .orElse(fit.getFirst());
-    }
-
-    private String abroad(List<String> fit) {
-        String maker = line.get().isEmpty() ? "" : nationOf(line.get());
-        return scenario().locations().stream()
-                .filter(l -> fit.contains(l.id()))
-                .filter(l -> !l.nation().equals(maker) && choices.nations().contains(l.nation()))
-                .map(Location::id)
-                .findFirst()
-                .orElse(fit.getFirst());
-    }
-
-    private void firstParties(About about) {
-        if (kind == MoveKind.EXPORT_WAIVER) {
-            parties.add(other.get());
-            return;
-        }
-        parties.add(nation.get());
-        if (!about.nation().isEmpty()) {
-            parties.add(about.nation());
-        }
-    }
-
-    private void firstLines(About about) {
-        if (kind == MoveKind.AGILE_SPLIT) {
-            linesOfMateriel();
-        } else if (!about.line().isEmpty()) {
-            lines.add(about.line());
-        } else if (kind == MoveKind.SIGNAL) {
-            linesOfNation();
-        }
-    }
-
-    private void linesOfMateriel() {
-        lines.clear();
-        choices.makers(materiel.get()).stream().limit(2).forEach(lines::add);
-    }
-
-    private void linesOfNation() {
-        lines.clear();
-        lineChoices().stream().limit(1).forEach(lines::add);
-    }
-
-    /** Half of what a line makes in a year; the stock there is for a target. */
-    private long firstQuantity() {
-        if (kind == MoveKind.STOCK_TARGET) {
-            long there =
-                    choices.board()
-                            .stock(
-                                    new sinews.model.board.StockKey(
-                                            place.get(), materiel.get(), nation.get()));
-            return Math.max(1, there);
-        }
-        LineState l = line.get().isEmpty() ? null : choices.board().lines().get(line.get());
-        long half = l == null ? 1 : Math.max(1, l.baseRate() / 2);
-        return kind == MoveKind.MULTI_YEAR ? half * years.get() : half;
-    }
-
     /** Takes a nation into a joint buy, or leaves it as it is there. */
     void share(String buyer) {
         if (!buyer.isEmpty()) {
             shares.putIfAbsent(
                     buyer,
-                    new Move.JointBuy.Share(buyer, Math.max(1, firstQuantity() / 2), usual(buyer)));
+                    new Move.JointBuy.Share(
+                            buyer, Math.max(1, first.quantity() / 2), first.usualPlace(buyer)));
         }
     }
 
