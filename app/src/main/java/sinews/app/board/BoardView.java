@@ -7,17 +7,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +55,6 @@ import java.util.function.Supplier;
  */
 public final class BoardView extends Region {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
-    private static final double FINDER = 340;
 
     /** Type of screens that are not enlarged. */
     static final String PLAIN_TYPE = "-fx-font-size: 13px;";
@@ -76,10 +71,8 @@ public final class BoardView extends Region {
     private final Mover mover;
     private final BoardInput input;
     private final Chosen chosen = new Chosen();
-    private final ChosenChip chip;
+    private final ChosenChip chip = new ChosenChip(this::moveChosen, chosen::clear);
     private final LensLegend legend = new LensLegend(this::legendChanged);
-    private final VBox buttons;
-    private @Nullable PlacesList finder;
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.STOCK);
     private final ObjectProperty<SeatView> viewer =
             new SimpleObjectProperty<>(this, "viewer", SeatView.ALL);
@@ -103,6 +96,7 @@ public final class BoardView extends Region {
     private final LensStage stage;
     private final ForecastDesk forecasts;
     private final ForecastBar forecast;
+    private final BoardCorners corners;
     private @Nullable Ahead ahead;
     private boolean lookOnly;
     private @Nullable Shown shown;
@@ -128,19 +122,10 @@ public final class BoardView extends Region {
         cards = new OpenCards(this, layer, mover);
         input = new BoardInput(this, mover, layer);
         tokens = new TokensPane(map, this::keepFree, this::prepare);
-        buttons =
-                new VBox(
-                        button("+", "Zoom in (+)", () -> map.zoomBy(1.5)),
-                        button("−", "Zoom out (−)", () -> map.zoomBy(1 / 1.5)),
-                        button("⤢", "Whole world (0)", map::fit));
-        buttons.getStyleClass().add("map-card");
-        buttons.setFocusTraversable(false);
-        // Their shadows are drawn once, not with every frame of the map below.
-        buttons.setCache(true);
-        legend.setCache(true);
         stage = new LensStage(map, selected);
         forecasts = new ForecastDesk(background);
         forecast = new ForecastBar(forecasts);
+        corners = new BoardCorners(map, legend, forecast, chip, covered, textScale);
         map.addLayer(lanesLayer);
         map.addLayer(stage.layer());
         map.overlay().getChildren().addAll(movement.below());
@@ -151,8 +136,7 @@ public final class BoardView extends Region {
         getStylesheets().setAll(sheet("board.css"), sheet("movement.css"));
         layer.setManaged(false);
         layer.setPickOnBounds(false);
-        chip = new ChosenChip(this::moveChosen, chosen::clear);
-        getChildren().setAll(map, legend, forecast, buttons, chip, layer);
+        getChildren().setAll(map, corners, layer);
         RubberBand.on(
                 this,
                 map,
@@ -192,23 +176,11 @@ public final class BoardView extends Region {
 
     /** What lies over the map would hide where something can be dropped. */
     void dragging(boolean is) {
-        for (Node n : List.of(legend, forecast, buttons, chip)) {
-            n.setOpacity(is ? 0 : 1);
-        }
+        corners.hide(is);
     }
 
     private static String sheet(String name) {
         return Objects.requireNonNull(BoardView.class.getResource(name), name).toExternalForm();
-    }
-
-    private static Button button(String text, String what, Runnable action) {
-        Button b = new Button(text);
-        b.getStyleClass().add("map-button");
-        b.setFocusTraversable(false);
-        b.setAccessibleText(what);
-        b.setTooltip(new Tooltip(what));
-        b.setOnAction(e -> action.run());
-        return b;
     }
 
     /** Shows a board alone. */
@@ -310,13 +282,7 @@ public final class BoardView extends Region {
 
     private List<Extent> keepFree() {
         List<Extent> beside = new ArrayList<>(alsoKeptFree.get());
-        for (Node n : List.of(legend, buttons, forecast, chip)) {
-            if (!n.isVisible()) {
-                continue;
-            }
-            Bounds b = n.getBoundsInParent();
-            beside.add(new Extent(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY()));
-        }
+        beside.addAll(corners.boxes());
         double by = textScale.get();
         List<Extent> boxes = new ArrayList<>(movement.boxes());
         for (Extent b : beside) {
@@ -331,32 +297,13 @@ public final class BoardView extends Region {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        legend.room(h / textScale.get());
-        double lw = legend.prefWidth(-1);
-        double lh = legend.prefHeight(-1);
-        legend.resizeRelocate(16, h - lh - 16, lw, lh);
-        double bw = buttons.prefWidth(-1);
-        double bh = buttons.prefHeight(-1);
-        buttons.resizeRelocate(w - covered.get() - bw - 16, h - bh - 36, bw, bh);
-        double cw = chip.prefWidth(-1);
-        chip.resizeRelocate(16, 16, cw, chip.prefHeight(-1));
         forecast.setVisible(
                 lens.get() == Lens.FORECAST && ahead != null && viewer.get().seat() == null);
-        double fw = Math.min(forecast.prefWidth(-1), w - 32);
-        double fh = forecast.prefHeight(-1);
-        boolean beside = lw + fw + 130 < w;
-        forecast.resizeRelocate(
-                beside ? Math.max(lw + 32, (w - fw) / 2) : 16,
-                beside ? h - fh - 16 : h - lh - fh - 24,
-                fw,
-                fh);
+        corners.resizeRelocate(0, 0, w, h);
+        corners.layout();
         double by = textScale.get();
         map.resizeRelocate(0, 0, w / by, h / by);
         layer.resizeRelocate(0, 0, (w - covered.get()) / by, h / by);
-        if (finder != null) {
-            double width = Math.min(FINDER, w - 32);
-            finder.resizeRelocate(16, 16, width, Math.max(160, Math.min(h - 32, 420)));
-        }
         map.layout();
         if (!map.movingProperty().get()) {
             // Once the view rests the tokens find their room anyway.
@@ -425,6 +372,7 @@ public final class BoardView extends Region {
             units += item instanceof BoardItem.StockItem s ? board().stock(s.key()) : 0;
         }
         chip.show(items.size(), units);
+        corners.requestLayout();
         requestLayout();
     }
 
@@ -591,7 +539,7 @@ public final class BoardView extends Region {
 
     /** For a display without a mouse: no buttons, no pointer, nothing to focus by it. */
     public void hideControls() {
-        buttons.setVisible(false);
+        corners.hideButtons();
         setMouseTransparent(true);
     }
 
@@ -611,24 +559,7 @@ public final class BoardView extends Region {
 
     /** Opens the list of all places and tokens to search, with the cursor in its field. */
     public void find() {
-        PlacesList open = finder;
-        if (open == null) {
-            open = new PlacesList(this, this::closeFinder);
-            open.setManaged(false);
-            finder = open;
-            getChildren().add(open);
-            layout();
-            requestLayout();
-        }
-        open.applyCss();
-        open.layout();
-        open.begin();
-    }
-
-    private void closeFinder() {
-        getChildren().remove(finder);
-        finder = null;
-        map.requestFocus();
+        corners.find(this);
     }
 
     /** What is shown now: with the forecast, what it has in the week it is at. */
