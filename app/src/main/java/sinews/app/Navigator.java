@@ -4,6 +4,9 @@ import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
+import org.jspecify.annotations.Nullable;
+
+import sinews.app.branch.Onward;
 import sinews.app.console.ConsoleView;
 import sinews.app.deal.DealDesk;
 import sinews.app.deal.DealSession;
@@ -13,6 +16,7 @@ import sinews.app.home.HomeViewModel;
 import sinews.app.home.ScenarioCard;
 import sinews.app.review.Reviews;
 import sinews.app.seat.HotSeat;
+import sinews.app.session.Branches;
 import sinews.app.session.ResilienceWatch;
 import sinews.app.session.SessionFolder;
 import sinews.app.session.SessionService;
@@ -20,11 +24,13 @@ import sinews.app.setup.SetupView;
 import sinews.app.setup.SetupViewModel;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Work;
+import sinews.model.log.LogOpenException;
 import sinews.model.measures.KnownResilience;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.ScenarioLibrary;
 import sinews.model.scenario.io.ScenarioReader;
 import sinews.model.session.Command;
+import sinews.model.session.Timeline;
 
 import java.io.File;
 import java.io.IOException;
@@ -134,7 +140,7 @@ public final class Navigator implements HomeViewModel.Ways {
 
     @Override
     public void review(Path session) {
-        new Reviews(shell, work, clock, this::home, known(session)).open(session);
+        new Reviews(shell, work, clock, new FromReview(session), known(session)).open(session);
     }
 
     /** A session that is open, with its file. */
@@ -146,9 +152,83 @@ public final class Navigator implements HomeViewModel.Ways {
     }
 
     private void console(Open open) {
+        shell.show(consoleOf(open));
+    }
+
+    private ConsoleView consoleOf(Open open) {
         ResilienceWatch watch = new ResilienceWatch(open.service(), known(open.file()));
-        shell.show(
-                new ConsoleView(shell, work, open.service(), new FromConsole(open.file(), watch)));
+        FromConsole ways = new FromConsole(open.file(), watch);
+        ConsoleView console = new ConsoleView(shell, work, open.service(), ways);
+        ways.console = console;
+        return console;
+    }
+
+    /** Goes on in a session; the console that is in front hands over to it. */
+    private void goOn(Path session, @Nullable ConsoleView before) {
+        work.runThrough(
+                "Opening the session",
+                () -> {
+                    try {
+                        return new Went(
+                                new Open(
+                                        session,
+                                        SessionService.open(session, Platform::runLater, clock)),
+                                "");
+                    } catch (LogOpenException e) {
+                        return new Went(null, e.sentence());
+                    }
+                },
+                went -> {
+                    if (went.open() == null) {
+                        home(); // the one before is closed
+                        shell.warn(went.problem());
+                        return;
+                    }
+                    ConsoleView console = consoleOf(went.open());
+                    if (before != null) {
+                        console.takeOver(before);
+                    }
+                    shell.show(console);
+                    shell.say("You go on in “" + console.model().state().info().name() + "”.");
+                });
+    }
+
+    private record Went(@Nullable Open open, String problem) {}
+
+    private final class FromReview implements Reviews.Ways {
+        private final Path file;
+
+        FromReview(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void home() {
+            Navigator.this.home();
+        }
+
+        @Override
+        public String freeName(String name) {
+            return sessions.freeName(name);
+        }
+
+        @Override
+        public void branch(Timeline timeline, Onward onward) {
+            work.runThrough(
+                    "Making the new session",
+                    () -> {
+                        Path made = sessions.fileFor(onward.name());
+                        Branches.make(
+                                file,
+                                timeline,
+                                onward.cut().position(),
+                                made,
+                                onward.name(),
+                                clock);
+                        return made;
+                    },
+                    made -> goOn(made, null));
+        }
     }
 
     private KnownResilience known(Path session) {
@@ -159,6 +239,7 @@ public final class Navigator implements HomeViewModel.Ways {
     private final class FromConsole implements ConsoleView.Ways {
         private final Path file;
         private final ResilienceWatch watch;
+        private @Nullable ConsoleView console;
 
         FromConsole(Path file, ResilienceWatch watch) {
             this.file = file;
@@ -175,6 +256,25 @@ public final class Navigator implements HomeViewModel.Ways {
         public void home() {
             watch.close();
             Navigator.this.home();
+        }
+
+        @Override
+        public String freeName(String name) {
+            return sessions.freeName(name);
+        }
+
+        @Override
+        public Path branch(SessionService service, Timeline timeline, Onward onward)
+                throws LogOpenException, IOException {
+            Path made = sessions.fileFor(onward.name());
+            service.branch(timeline, onward.cut().position(), made, onward.name(), clock);
+            return made;
+        }
+
+        @Override
+        public void goOn(Path session) {
+            watch.close();
+            Navigator.this.goOn(session, console);
         }
 
         @Override

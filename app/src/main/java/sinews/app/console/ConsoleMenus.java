@@ -77,6 +77,7 @@ final class ConsoleMenus {
                         films,
                         keys,
                         new SeparatorMenuItem(),
+                        item(actions.apply("console-step-back")),
                         item(actions.apply("console-endex")),
                         item(actions.apply("console-leave")));
         return menu;

@@ -2,8 +2,8 @@ package sinews.app.console;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -20,6 +20,7 @@ import sinews.app.board.BoardView;
 import sinews.app.board.LensActions;
 import sinews.app.board.LensRail;
 import sinews.app.board.lens.Ahead;
+import sinews.app.branch.Onward;
 import sinews.app.deal.DealDesk;
 import sinews.app.inspector.InspectorView;
 import sinews.app.inspector.Question;
@@ -38,11 +39,15 @@ import sinews.app.strip.Strip;
 import sinews.app.tables.TableDrawer;
 import sinews.app.theme.Theme;
 import sinews.model.board.Board;
+import sinews.model.log.LogOpenException;
 import sinews.model.movement.PublicLosses;
 import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
 import sinews.model.session.SessionState.TurnReport;
+import sinews.model.session.Timeline;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +64,22 @@ public final class ConsoleView implements Screen {
 
         /** Opens the review of this session, after it is closed. */
         void review();
+
+        /** This name, or with a number where a session has it already. */
+        String freeName(String name);
+
+        /**
+         * Makes a new session that goes on from a moment of this one, which stays open.
+         *
+         * @return its file
+         * @throws LogOpenException when it could not be made
+         * @throws IOException when there is no place for it
+         */
+        Path branch(SessionService service, Timeline timeline, Onward onward)
+                throws LogOpenException, IOException;
+
+        /** Goes on in another session, after this one is closed, in the same window. */
+        void goOn(Path session);
 
         /** Opens deal sheets. */
         DealDesk deals(SessionService service);
@@ -89,8 +110,8 @@ public final class ConsoleView implements Screen {
     private final MselPane msel;
     private final LogFeed log;
     private final List<Action> actions = new ArrayList<>();
-    private final Timeline second =
-            new Timeline(new KeyFrame(Duration.seconds(1), e -> secondPassed()));
+    private final javafx.animation.Timeline second =
+            new javafx.animation.Timeline(new KeyFrame(Duration.seconds(1), e -> secondPassed()));
     private final InspectorView inspector;
     private @Nullable Board drawn;
     private List<MselItem> delivered = List.of();
@@ -206,18 +227,33 @@ public final class ConsoleView implements Screen {
     }
 
     private List<Node> topButtons() {
-        List<Node> all = new ArrayList<>();
-        Button undo = action("console-undo").button();
-        undo.disableProperty()
-                .bind(
-                        model.sightProperty()
-                                .map(s -> s.state().undo().isEmpty() || s.state().ended()));
-        all.add(undo);
+        List<Node> all = new ArrayList<>(undoButtons());
         all.add(untilEnd(action("console-deal").button()));
         all.add(room.button());
         all.add(ConsoleMenus.viewAs(model.state(), seats));
         all.add(ConsoleMenus.more(shell, this::action));
         return all;
+    }
+
+    /** Undo; after a commit and after ENDEX, where nothing is undone any more, Step back. */
+    private List<Button> undoButtons() {
+        ObservableValue<Boolean> past =
+                model.sightProperty()
+                        .map(
+                                s ->
+                                        s.state().ended()
+                                                || s.state().undo().isEmpty()
+                                                        && !s.state().reports().isEmpty());
+        Button undo = action("console-undo").button();
+        undo.disableProperty().bind(model.sightProperty().map(s -> s.state().undo().isEmpty()));
+        Button back = action("console-step-back").button();
+        back.setText("Step back…");
+        undo.visibleProperty().bind(past.map(is -> !is));
+        back.visibleProperty().bind(past);
+        for (Button b : List.of(undo, back)) {
+            b.managedProperty().bind(b.visibleProperty());
+        }
+        return List.of(undo, back);
     }
 
     private void makeActions() {
@@ -228,6 +264,12 @@ public final class ConsoleView implements Screen {
                 "Take back the last action that is not yet adjudicated",
                 "Shortcut+Z",
                 steps::undo);
+        add(
+                "console-step-back",
+                "Step back a turn…",
+                "Go on from an earlier moment in a new session; this one stays as it is",
+                "Shortcut+Shift+Z",
+                steps::stepBack);
         add(
                 "console-inject",
                 "Inject now…",
@@ -430,6 +472,17 @@ public final class ConsoleView implements Screen {
 
     private void secondPassed() {
         model.clock().second();
+    }
+
+    /** Looks as another console did, and takes its room display over. */
+    public void takeOver(ConsoleView before) {
+        board.lensProperty().set(before.board.lensProperty().get());
+        board.map().show(before.board.map().viewport());
+        for (Phase p : Phase.values()) {
+            model.clock().setMinutes(p, before.model.clock().minutes(p));
+        }
+        model.clock().pausedProperty().set(before.model.clock().pausedProperty().get());
+        room.takeOver(before.room);
     }
 
     /** Its side of the room display. */

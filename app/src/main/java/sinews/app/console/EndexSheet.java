@@ -34,7 +34,8 @@ final class EndexSheet {
                                                                         .size())
                                                 : "")
                                         + "After ENDEX no move, inject or correction can be added;"
-                                        + " observations still can. It cannot be undone."));
+                                        + " observations still can. It cannot be undone; a new"
+                                        + " session can go on from any moment before it."));
         sheet.button("endex-cancel", "Not yet", shell::closeSheet).setCancelButton(true);
         sheet.button(
                 "endex-confirm",

@@ -18,7 +18,9 @@ import org.controlsfx.control.PopOver;
 import sinews.app.inspector.Sight;
 import sinews.app.shell.Action;
 import sinews.app.shell.Ui;
+import sinews.model.session.Origin;
 import sinews.model.session.Phase;
+import sinews.model.session.SessionInfo;
 import sinews.model.session.SessionState;
 
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ final class TopBar extends HBox {
         main.setMinWidth(Region.USE_PREF_SIZE);
         Label name = Ui.label(model.state().info().name(), "session-name");
         name.setMinWidth(40);
-        Tooltip.install(name, new Tooltip(model.state().info().name()));
+        Tooltip.install(name, new Tooltip(called(model.state().info())));
         turn.setMinWidth(Region.USE_PREF_SIZE);
         HBox when = new HBox(6, turn, date);
         when.setAlignment(Pos.BASELINE_LEFT);
@@ -85,6 +87,14 @@ final class TopBar extends HBox {
         model.nextProperty().addListener((o, was, is) -> showNext(is));
         show(model.sightProperty().get());
         showNext(model.nextProperty().get());
+    }
+
+    private static String called(SessionInfo info) {
+        Origin from = info.origin();
+        return from == null
+                ? info.name()
+                : "%s\nBranch of %s from turn %d, %s"
+                        .formatted(info.name(), from.name(), from.turn(), word(from.phase()));
     }
 
     /** Shows nodes only from a width on, counted in text of normal size. */

@@ -1,8 +1,11 @@
 package sinews.app.console;
 
+import sinews.app.branch.BranchSheet;
+import sinews.app.branch.Onward;
 import sinews.app.session.SessionService;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Work;
+import sinews.model.session.Timeline;
 
 /** From Brief to Debrief, to ENDEX and out of the session. */
 final class TurnSteps {
@@ -51,8 +54,13 @@ final class TurnSteps {
         }
     }
 
+    /** Takes back the last action; where a commit came last, asks how far to step back. */
     void undo() {
         String what = model.undoable();
+        if (what.isEmpty() && !model.state().reports().isEmpty()) {
+            stepBack();
+            return;
+        }
         var unused =
                 model.undo()
                         .thenAccept(
@@ -61,6 +69,30 @@ final class TurnSteps {
                                         shell.say("Undone: " + what);
                                     }
                                 });
+    }
+
+    /** Asks from where a new session goes on, makes it and goes on in it. */
+    void stepBack() {
+        if (model.state().position() == 1) {
+            shell.say("The exercise has only begun; there is nothing to step back from.");
+            return;
+        }
+        var unused =
+                service.timeline()
+                        .thenAccept(
+                                t ->
+                                        BranchSheet.stepBack(
+                                                shell,
+                                                t,
+                                                ways::freeName,
+                                                onward -> branch(t, onward)));
+    }
+
+    private void branch(Timeline timeline, Onward onward) {
+        work.runThrough(
+                "Making the new session",
+                () -> ways.branch(service, timeline, onward),
+                file -> leave(() -> ways.goOn(file)));
     }
 
     /** Asks whether to end the exercise; once it has ended, shows the seal of its log. */

@@ -18,12 +18,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
 import sinews.app.session.SessionCard;
 import sinews.app.shell.Action;
 import sinews.app.shell.Screen;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Ui;
 import sinews.app.theme.Theme;
+import sinews.model.session.Origin;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -44,6 +48,7 @@ public final class HomeView implements Screen {
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK)
                     .withZone(ZoneId.systemDefault());
     private static final double CARD_WIDTH = 406;
+    private static final double INDENT = 28;
 
     private final Shell shell;
     private final HomeViewModel model;
@@ -271,7 +276,8 @@ public final class HomeView implements Screen {
         shell.openSheet(sheet);
     }
 
-    private static Node row(SessionCard s, String verb, Consumer<Path> way) {
+    private static Node row(SessionRow place, String verb, Consumer<Path> way) {
+        SessionCard s = place.card();
         boolean readable = s.problem().isEmpty();
         Label name = Ui.label(s.name(), "value");
         Label where =
@@ -284,8 +290,24 @@ public final class HomeView implements Screen {
         Label when = Ui.label(WHEN.format(s.lastUsed()), "caption");
         when.setMinWidth(Region.USE_PREF_SIZE);
         VBox text = new VBox(2, name, where);
+        Origin from = s.origin();
+        if (from != null) {
+            text.getChildren()
+                    .add(
+                            1,
+                            Ui.text(
+                                    "Branch of %s, from turn %d"
+                                            .formatted(from.name(), from.turn()),
+                                    "muted"));
+        }
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(12, text, when);
+        if (place.depth() > 0) {
+            FontIcon mark = new FontIcon(Feather.CORNER_DOWN_RIGHT);
+            mark.getStyleClass().add("branch-mark");
+            HBox.setMargin(mark, new Insets(0, 0, 0, INDENT * (place.depth() - 1)));
+            row.getChildren().addFirst(mark);
+        }
         if (readable) {
             Button go = new Button(verb);
             go.setId(

@@ -26,8 +26,8 @@ public final class HomeViewModel {
     private final Executor background;
     private final Executor fx;
     private final ObservableList<ScenarioCard> scenarios = FXCollections.observableArrayList();
-    private final ObservableList<SessionCard> running = FXCollections.observableArrayList();
-    private final ObservableList<SessionCard> ended = FXCollections.observableArrayList();
+    private final ObservableList<SessionRow> running = FXCollections.observableArrayList();
+    private final ObservableList<SessionRow> ended = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -73,8 +73,10 @@ public final class HomeViewModel {
     private void show(Found found) {
         problem.set("");
         scenarios.setAll(found.scenarios());
-        running.setAll(found.sessions().stream().filter(s -> !s.ended()).toList());
-        ended.setAll(found.sessions().stream().filter(SessionCard::ended).toList());
+        running.setAll(
+                SessionRow.of(found.sessions().stream().filter(s -> !s.ended()).toList()));
+        ended.setAll(
+                SessionRow.of(found.sessions().stream().filter(SessionCard::ended).toList()));
     }
 
     private static String sentence(Throwable failure) {
@@ -88,13 +90,13 @@ public final class HomeViewModel {
         return scenarios;
     }
 
-    /** Sessions to continue, last used first. */
-    public ObservableList<SessionCard> running() {
+    /** Sessions to continue, last used first, each with its branches below. */
+    public ObservableList<SessionRow> running() {
         return running;
     }
 
-    /** Sessions that have ended, last used first. */
-    public ObservableList<SessionCard> ended() {
+    /** Sessions that have ended, last used first, each with its branches below. */
+    public ObservableList<SessionRow> ended() {
         return ended;
     }
 

@@ -35,6 +35,7 @@ import sinews.app.shell.Settings;
 import sinews.app.tables.TableDrawer;
 import sinews.model.board.Board;
 import sinews.model.measures.MeasureTables;
+import sinews.model.session.Origin;
 import sinews.model.session.SessionState;
 import sinews.model.session.SessionState.TurnReport;
 
@@ -56,6 +57,9 @@ public final class ReviewScreen implements Screen {
     /** What can be done from here. */
     public interface Ways {
         void home();
+
+        /** Asks how a new session that goes on from this position is called, and goes there. */
+        void branch(long position);
 
         /** Asks for a file and writes the log to it. */
         void export();
@@ -150,6 +154,12 @@ public final class ReviewScreen implements Screen {
                                 "Shortcut+F",
                                 board::find),
                         Action.of(
+                                "review-branch",
+                                "Branch from here…",
+                                "Go on from this moment in a new session; this one stays as it is",
+                                "Shortcut+B",
+                                this::branch),
+                        Action.of(
                                 "review-export",
                                 "Export log…",
                                 "Write every entry as JSON Lines",
@@ -174,6 +184,12 @@ public final class ReviewScreen implements Screen {
                                                 : 0.54));
         root.setCenter(split);
         model.stateProperty().subscribe(this::draw);
+    }
+
+    private void branch() {
+        playing.stop();
+        play.setText("▶");
+        ways.branch(model.positionProperty().get());
     }
 
     private Action step(String id, String text, String key, Runnable run) {
@@ -207,6 +223,16 @@ public final class ReviewScreen implements Screen {
                                         decisions,
                                         decisions == 1 ? "decision" : "decisions"));
         facts.getStyleClass().add("muted");
+        Origin from = end.info().origin();
+        if (from != null) {
+            facts.setText(
+                    "branch of %s, turn %d · %s"
+                            .formatted(from.name(), from.turn(), facts.getText()));
+            facts.setTooltip(
+                    new Tooltip(
+                            "Its first %d entries are those of %s (%s)."
+                                    .formatted(from.position(), from.name(), from.session())));
+        }
         Label whole =
                 new Label(
                         session.whole()
@@ -281,7 +307,13 @@ public final class ReviewScreen implements Screen {
         head.setAlignment(Pos.CENTER_LEFT);
         Label title = new Label("Decision at this moment");
         title.getStyleClass().add("heading");
-        VBox card = new VBox(8, title, new MomentCard(model));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button branch = action("review-branch").button();
+        branch.setMinWidth(Region.USE_PREF_SIZE);
+        HBox above = new HBox(12, title, space, branch);
+        above.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(8, above, new MomentCard(model));
         ScrollPane scroll = scroll(card);
         scroll.setMinHeight(CARD_LEAST);
         // In a low window the card gives way before the map does.

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import sinews.app.board.BoardRules;
 import sinews.app.board.lens.Ahead;
+import sinews.app.branch.BranchSheet;
+import sinews.app.branch.Onward;
 import sinews.app.shell.Shell;
 import sinews.app.shell.Work;
 import sinews.model.measures.KnownResilience;
 import sinews.model.measures.MeasureTables;
 import sinews.model.measures.TableFiles;
 import sinews.model.rules.Rules;
+import sinews.model.session.Timeline;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -21,21 +24,31 @@ import java.time.Clock;
 
 /** Opens sessions for review. */
 public final class Reviews {
+    /** Where a review can go. */
+    public interface Ways {
+        void home();
+
+        /** This name, or with a number where a session has it already. */
+        String freeName(String name);
+
+        /** Makes a new session that goes on from a moment of the one reviewed, and goes there. */
+        void branch(Timeline timeline, Onward onward);
+    }
+
     private final Shell shell;
     private final Work work;
     private final Clock clock;
-    private final Runnable home;
+    private final Ways ways;
     private final KnownResilience known;
 
     /**
-     * @param home leads back to Home
      * @param known what was reckoned of resilience while the session was played
      */
-    public Reviews(Shell shell, Work work, Clock clock, Runnable home, KnownResilience known) {
+    public Reviews(Shell shell, Work work, Clock clock, Ways ways, KnownResilience known) {
         this.shell = shell;
         this.work = work;
         this.clock = clock;
-        this.home = home;
+        this.ways = ways;
         this.known = known;
     }
 
@@ -53,7 +66,7 @@ public final class Reviews {
     }
 
     private void show(Loaded loaded, long position, int tab) {
-        FromReview ways = new FromReview(loaded.session());
+        FromReview from = new FromReview(loaded.session());
         ReviewScreen screen =
                 new ReviewScreen(
                         loaded.session(),
@@ -61,8 +74,8 @@ public final class Reviews {
                         state -> Ahead.of(loaded.rules(), state),
                         () -> new MeasureTables(loaded.rules(), loaded.session().timeline(), known),
                         work.threads(),
-                        ways);
-        ways.screen = screen;
+                        from);
+        from.screen = screen;
         screen.follow(shell.settings());
         shell.show(screen);
         if (position > 0) {
@@ -80,7 +93,17 @@ public final class Reviews {
 
         @Override
         public void home() {
-            home.run();
+            ways.home();
+        }
+
+        @Override
+        public void branch(long position) {
+            BranchSheet.here(
+                    shell,
+                    session.timeline(),
+                    position,
+                    ways::freeName,
+                    onward -> ways.branch(session.timeline(), onward));
         }
 
         @Override

@@ -305,11 +305,26 @@ public final class RoomDesk {
             w.close();
         } else {
             w.open();
-            Window main = shell.window();
-            if (main != null) {
-                main.showingProperty().removeListener(mainClosed);
-                main.showingProperty().addListener(mainClosed);
-            }
+            closeWithConsole();
+        }
+    }
+
+    private void closeWithConsole() {
+        Window main = shell.window();
+        if (main != null) {
+            main.showingProperty().removeListener(mainClosed);
+            main.showingProperty().addListener(mainClosed);
+        }
+    }
+
+    /** Goes on with the window of another session, and what it was to show. */
+    public void takeOver(RoomDesk before) {
+        model.takeOver(before.model);
+        following.set(before.following.get());
+        RoomWindow theirs = before.window;
+        if (theirs != null) {
+            window().takeOver(theirs);
+            closeWithConsole();
         }
     }
 

@@ -168,6 +168,22 @@ public final class RoomViewModel {
         return frozen;
     }
 
+    /**
+     * Shows as another did. The headline the facilitator wrote stays behind: it was news of that
+     * session. While frozen the room goes on seeing what it saw.
+     */
+    void takeOver(RoomViewModel before) {
+        page.set(before.page.get());
+        lens.set(before.lens.get());
+        aim.set(before.aim.get());
+        headlineOn.set(before.headlineOn.get());
+        blank.set(before.blank.get());
+        if (before.frozen.get()) {
+            picture.set(before.picture.get());
+            frozen.set(true);
+        }
+    }
+
     /** Stops listening to the session. */
     public void dispose() {
         view.removeListener(viewChanged);

@@ -76,6 +76,27 @@ final class RoomWindow {
         return all;
     }
 
+    /** Shows this in the window that another had open, where it is; the other has none then. */
+    void takeOver(RoomWindow before) {
+        Stage s = before.stage;
+        if (s == null || !before.open.get()) {
+            return;
+        }
+        before.stage = null;
+        before.hidden();
+        wanted.set(before.wanted.get());
+        hold(s);
+        open.set(true);
+        Screen.getScreens().addListener(plugged);
+    }
+
+    private void hold(Stage s) {
+        s.setTitle(title);
+        s.setScene(scene);
+        s.setOnHidden(e -> hidden());
+        stage = s;
+    }
+
     void open() {
         if (open.get()) {
             return;
@@ -83,14 +104,11 @@ final class RoomWindow {
         Stage s = stage;
         if (s == null) {
             s = new Stage();
-            s.setTitle(title);
             s.setMinWidth(LEAST_WIDTH);
             s.setMinHeight(LEAST_HEIGHT);
             s.setFullScreenExitHint("");
             s.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-            s.setScene(scene);
-            s.setOnHidden(e -> hidden());
-            stage = s;
+            hold(s);
         }
         place(s);
         s.show();

@@ -1,18 +1,25 @@
 package sinews.app.session;
 
+import sinews.model.log.LogEntry;
 import sinews.model.log.LogOpenException;
 import sinews.model.log.LogWriteException;
 import sinews.model.log.SessionLog;
 import sinews.model.log.Snapshot;
 import sinews.model.log.codec.Branch;
+import sinews.model.log.codec.EventCodec;
+import sinews.model.log.codec.EventFormatException;
 import sinews.model.log.h2.H2SessionLog;
 import sinews.model.log.h2.SessionFiles;
 import sinews.model.session.Cuts;
+import sinews.model.session.Evolver;
+import sinews.model.session.Logged;
+import sinews.model.session.SessionState;
 import sinews.model.session.SessionState.TurnReport;
 import sinews.model.session.Timeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,6 +73,17 @@ public final class Branches {
         }
         try (H2SessionLog made = H2SessionLog.create(file, branch.header(), branch.entries())) {
             keepStates(log, timeline, cut, made);
+            new SessionCards(file, clock).write(begun(timeline, branch));
+        }
+    }
+
+    private static SessionState begun(Timeline timeline, Branch branch) throws LogOpenException {
+        List<LogEntry> last = List.of(branch.entries().getLast());
+        try {
+            Logged entry = new EventCodec().decode(last).getFirst();
+            return Evolver.evolve(timeline.stateAt(entry.position() - 1).state(), entry);
+        } catch (EventFormatException e) {
+            throw new LogOpenException(e.sentence(), e);
         }
     }
 

@@ -10,9 +10,11 @@ import sinews.app.console.ConsoleView;
 import sinews.app.inspector.Subject;
 import sinews.app.map.MapView;
 import sinews.app.review.ReviewScreen;
+import sinews.app.session.Branches;
 import sinews.app.session.Rehearsal;
 import sinews.app.session.SessionDesk;
 import sinews.app.session.SessionFolder;
+import sinews.app.session.SessionReader;
 import sinews.app.theme.Theme;
 import sinews.model.board.StockKey;
 import sinews.model.geo.LatLon;
@@ -23,7 +25,9 @@ import sinews.model.rules.Rules;
 import sinews.model.scenario.Scenario;
 import sinews.model.scenario.io.MovesReader;
 import sinews.model.scenario.io.ScenarioReader;
+import sinews.model.session.Cuts;
 import sinews.model.session.SessionInfo;
+import sinews.model.session.Timeline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +92,21 @@ class GuidePictures {
                         info)) {
             new Rehearsal(desk, moves, e -> {}).play(TURNS, t -> {});
         }
+        branch(sessions, file);
         return file;
+    }
+
+    /** What was played goes on from its third turn too, for Home. */
+    private static void branch(SessionFolder sessions, Path played) throws Exception {
+        Timeline timeline = SessionReader.read(played).timeline();
+        String name = Branches.nameOf(timeline.latest().info().name(), 3);
+        Branches.make(
+                played,
+                timeline,
+                new Cuts(timeline).startOf(3).orElseThrow().position(),
+                sessions.fileFor(name),
+                name,
+                Clock.fixed(Instant.parse("2026-03-02T09:20:00Z"), ZoneOffset.UTC));
     }
 
     /** A clock that is 53 seconds later each time it is read. */
@@ -192,6 +210,10 @@ class GuidePictures {
                     review.model().decision(-1);
                 });
         camera.save("review");
+        camera.press("#review-branch");
+        camera.waitFor("#branch-when");
+        camera.save("review-branch");
+        Camera.fx(camera.shell()::closeSheet);
         String[] names = {
             "review", "review-measures", "review-decisions", "review-seams", "review-observations"
         };

@@ -139,6 +139,10 @@ final class SheetPictures {
         camera.save("adjudication");
         Camera.fx(camera.shell()::closeSheet);
         camera.sheet(console, "console-endex", "endex");
+        camera.act(console, "console-step-back");
+        camera.waitFor("#step-back");
+        camera.save("step-back");
+        Camera.fx(camera.shell()::closeSheet);
         camera.act(console, "console-undo");
         Camera.until(() -> console.model().state().phase().name().equals("PLAN"));
         Camera.fx(camera.shell()::showKeys);

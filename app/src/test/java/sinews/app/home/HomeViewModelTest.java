@@ -7,6 +7,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sinews.app.session.SessionCard;
 import sinews.model.scenario.io.ScenarioLibrary;
+import sinews.model.session.Origin;
+import sinews.model.session.Phase;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,8 +46,49 @@ class HomeViewModelTest {
         assertThat(home.loadingProperty().get()).isTrue();
         home.refresh();
         assertThat(home.loadingProperty().get()).isFalse();
-        assertThat(home.running()).extracting(SessionCard::name).containsExactly("a");
-        assertThat(home.ended()).extracting(SessionCard::name).containsExactly("b");
+        assertThat(home.running()).extracting(r -> r.card().name()).containsExactly("a");
+        assertThat(home.ended()).extracting(r -> r.card().name()).containsExactly("b");
+    }
+
+    private static SessionCard used(String id, String from, int second) {
+        return new SessionCard(
+                Path.of(id),
+                id,
+                id,
+                "s",
+                "S",
+                2,
+                12,
+                false,
+                "EXERCISE",
+                Instant.ofEpochSecond(second),
+                from.isEmpty() ? null : new Origin(from, from, 8, 2, Phase.BRIEF),
+                "");
+    }
+
+    private static List<String> rows(SessionCard... lastUsedFirst) {
+        return SessionRow.of(List.of(lastUsedFirst)).stream()
+                .map(r -> "-".repeat(r.depth()) + r.card().name())
+                .toList();
+    }
+
+    @Test
+    void branchesStandBelowWhatTheyComeFrom() {
+        assertThat(
+                        rows(
+                                used("b2", "a", 9),
+                                used("c", "", 8),
+                                used("b1-1", "b1", 7),
+                                used("b1", "a", 6),
+                                used("a", "", 5),
+                                used("lone", "gone", 4)))
+                .containsExactly("a", "-b2", "-b1", "--b1-1", "c", "lone");
+    }
+
+    @Test
+    void noSessionIsLostWhereFilesNameEachOther() {
+        assertThat(rows(used("a", "b", 3), used("b", "a", 2), used("c", "a", 1)))
+                .containsExactly("a", "b", "c");
     }
 
     @Test

@@ -225,9 +225,16 @@ class BranchesTest {
         Path file = folder.resolve("carded.sinews");
         Branches.make(parent, timeline, 2, file, "Carded", CLOCK);
         Origin from = new Origin("s-1", "Anvil", 2, 1, Phase.PLAN);
-        assertThat(SessionFolder.card(file).origin()).isEqualTo(from); // read from the log
+        SessionCard made = SessionFolder.card(file);
+        assertThat(SessionCards.read(file)).contains(made);
+        assertThat(made.origin()).isEqualTo(from);
+        Files.delete(folder.resolve("carded.sinews.card"));
+        assertThat(SessionFolder.card(file))
+                .usingRecursiveComparison()
+                .ignoringFields("lastUsed")
+                .isEqualTo(made);
         SessionService.open(file, Runnable::run, CLOCK).close();
-        assertThat(SessionCards.read(file)).get().extracting(SessionCard::origin).isEqualTo(from);
+        assertThat(SessionFolder.card(file)).isEqualTo(made);
         assertThat(SessionFolder.card(file).id()).isEqualTo("carded");
         assertThat(SessionFolder.card(parent).origin()).isNull();
     }
@@ -251,7 +258,8 @@ class BranchesTest {
                             "s-1.sinews.journal.jsonl",
                             "s-1.sinews.card",
                             "b.sinews.mv.db",
-                            "b.sinews.journal.jsonl");
+                            "b.sinews.journal.jsonl",
+                            "b.sinews.card");
         }
     }
 }
