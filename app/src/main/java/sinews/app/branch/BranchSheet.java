@@ -53,8 +53,7 @@ public final class BranchSheet {
         turn.setMaxWidth(Double.MAX_VALUE);
         Label meaning = Ui.text("", "small-muted");
         meaning.textProperty().bind(model.momentProperty().map(BranchSheet::meaning));
-        VBox where =
-                new VBox(10, field("Go on from", turn), new VBox(6, moments(model), meaning));
+        VBox where = new VBox(10, field("Go on from", turn), new VBox(6, moments(model), meaning));
         open(shell, model, "step-back", "Step back a turn", where, go);
     }
 
@@ -151,8 +150,8 @@ public final class BranchSheet {
                         16,
                         Ui.text(
                                 "The session as played stays as it is, to continue or review. A new"
-                                        + " one goes on from there, with the same seats, marking and"
-                                        + " luck."),
+                                        + " one goes on from the moment below, with the same seats,"
+                                        + " marking and luck."),
                         where,
                         field("Name of the new session", name));
         SheetPane sheet = new SheetPane(id, title, WIDTH, content);

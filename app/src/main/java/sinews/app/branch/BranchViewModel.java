@@ -64,8 +64,7 @@ public final class BranchViewModel {
     /** Such as "Turn 3, March 2027". */
     public String title(int number) {
         return "Turn %d, %s"
-                .formatted(
-                        number, timeline.latest().scenario().turns().get(number - 1).name());
+                .formatted(number, timeline.latest().scenario().turns().get(number - 1).name());
     }
 
     public ObjectProperty<Integer> turnProperty() {
@@ -131,8 +130,7 @@ public final class BranchViewModel {
         if (name.get().equals(suggested)) {
             suggested =
                     freeName.apply(
-                            Branches.nameOf(
-                                    timeline.latest().info().name(), cut.get().turn()));
+                            Branches.nameOf(timeline.latest().info().name(), cut.get().turn()));
             name.set(suggested);
         }
     }

@@ -43,6 +43,7 @@ import sinews.model.log.LogOpenException;
 import sinews.model.movement.PublicLosses;
 import sinews.model.session.MselItem;
 import sinews.model.session.Phase;
+import sinews.model.session.SessionState;
 import sinews.model.session.SessionState.TurnReport;
 import sinews.model.session.Timeline;
 
@@ -238,12 +239,7 @@ public final class ConsoleView implements Screen {
     /** Undo; after a commit and after ENDEX, where nothing is undone any more, Step back. */
     private List<Button> undoButtons() {
         ObservableValue<Boolean> past =
-                model.sightProperty()
-                        .map(
-                                s ->
-                                        s.state().ended()
-                                                || s.state().undo().isEmpty()
-                                                        && !s.state().reports().isEmpty());
+                model.sightProperty().map(s -> nothingLeftToUndo(s.state()));
         Button undo = action("console-undo").button();
         undo.disableProperty().bind(model.sightProperty().map(s -> s.state().undo().isEmpty()));
         Button back = action("console-step-back").button();
@@ -254,6 +250,10 @@ public final class ConsoleView implements Screen {
             b.managedProperty().bind(b.visibleProperty());
         }
         return List.of(undo, back);
+    }
+
+    private static boolean nothingLeftToUndo(SessionState s) {
+        return s.ended() || (s.undo().isEmpty() && !s.reports().isEmpty());
     }
 
     private void makeActions() {

@@ -73,10 +73,8 @@ public final class HomeViewModel {
     private void show(Found found) {
         problem.set("");
         scenarios.setAll(found.scenarios());
-        running.setAll(
-                SessionRow.of(found.sessions().stream().filter(s -> !s.ended()).toList()));
-        ended.setAll(
-                SessionRow.of(found.sessions().stream().filter(SessionCard::ended).toList()));
+        running.setAll(SessionRow.of(found.sessions().stream().filter(s -> !s.ended()).toList()));
+        ended.setAll(SessionRow.of(found.sessions().stream().filter(SessionCard::ended).toList()));
     }
 
     private static String sentence(Throwable failure) {
