@@ -267,7 +267,7 @@ public final class ConsoleView implements Screen {
         add(
                 "console-step-back",
                 "Step back a turn…",
-                "Go on from an earlier moment in a new session; this one stays as it is",
+                "Go on from an earlier moment, in a new session",
                 "Shortcut+Shift+Z",
                 steps::stepBack);
         add(

@@ -156,7 +156,7 @@ public final class ReviewScreen implements Screen {
                         Action.of(
                                 "review-branch",
                                 "Branch from here…",
-                                "Go on from this moment in a new session; this one stays as it is",
+                                "Go on from this moment, in a new session",
                                 "Shortcut+B",
                                 this::branch),
                         Action.of(

@@ -134,6 +134,9 @@ class AccessTest {
             fx(() -> run(() -> tabs.getSelectionModel().select(tab)));
             audit("review, " + tabs.getTabs().get(i).getText());
         }
+        fx(() -> run(() -> ((Button) shell.scene().lookup("#review-branch")).fire()));
+        audit("branch from here");
+        fx(() -> run(shell::closeSheet));
         assertThat(audit.problems()).as(String.join("\n", audit.problems())).isEmpty();
     }
 
@@ -219,6 +222,10 @@ class AccessTest {
         fx(() -> run(() -> ((Button) shell.scene().lookup("#adjudication-commit")).fire()));
         until(() -> console.model().state().phase().name().equals("DEBRIEF"));
         audit("console, Debrief");
+        act(console, "console-step-back");
+        until(() -> shell.scene().lookup("#step-back") != null);
+        audit("step back");
+        fx(() -> run(shell::closeSheet));
         seatAfterATurn(console);
         act(console, "console-leave");
         until(() -> shell.screen() != console);
