@@ -243,7 +243,7 @@ public final class ConsoleView implements Screen {
         Button undo = action("console-undo").button();
         undo.disableProperty().bind(model.sightProperty().map(s -> s.state().undo().isEmpty()));
         Button back = action("console-step-back").button();
-        back.setText("Step back…");
+        back.setText("Step back");
         undo.visibleProperty().bind(past.map(is -> !is));
         back.visibleProperty().bind(past);
         for (Button b : List.of(undo, back)) {
