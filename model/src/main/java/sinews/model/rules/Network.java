@@ -6,7 +6,6 @@ import sinews.model.board.Account;
 import sinews.model.board.Cargo;
 import sinews.model.board.Change;
 import sinews.model.board.Ledger;
-import sinews.model.board.LineState;
 import sinews.model.board.StockKey;
 import sinews.model.scenario.Order;
 
@@ -277,13 +276,5 @@ final class Network {
 
     Iterable<Carry> carries() {
         return carries.values();
-    }
-
-    /** What a month end put is taken over; lines keep their places. */
-    void reread(LineState state) {
-        LineCell line = line(state.id());
-        if (line != null) {
-            line.read(state);
-        }
     }
 }
